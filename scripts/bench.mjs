@@ -1,0 +1,96 @@
+// @ts-check
+// `npm run bench`: measures; it judges nothing. Peers are measured in the same run, since absolute figures move with the machine.
+import {
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { cssDocument, positionsIn, pythonDocument, yamlDocument, yamlSchema } from './bench/documents.mjs';
+import { measureServer, quantile } from './bench/measure.mjs';
+import { installPeers } from './bench/peers.mjs';
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, 'no-hosts': { type: 'boolean' } } });
+const runs = Number(values.runs);
+const peers = installPeers();
+const servers = {
+  'data-engineering-language-server': {
+    command: [path.resolve('bin/data-engineering-language-server.cjs'), '--stdio'],
+    document: pythonDocument(),
+  },
+  'vscode-css-language-server': { command: peers['vscode-css-language-server'], document: cssDocument() },
+  'yaml-language-server': { command: peers['yaml-language-server'], document: yamlDocument() },
+  'pyright-langserver': { command: peers['pyright-langserver'], document: pythonDocument() },
+};
+
+const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+mkdirSync(folder, { recursive: true });
+writeFileSync(path.join(folder, 'bench.schema.json'), yamlSchema);
+
+/** @type {Record<string, Awaited<ReturnType<typeof measureServer>>[]>} */
+const results = {};
+// interleaved, so that what else the machine does falls on all alike
+for (let run = 0; run < runs; run++) {
+  for (const [name, { command, document }] of Object.entries(servers)) {
+    writeFileSync(path.join(folder, document.name), document.text);
+    const work = { folder, document, positions: positionsIn(document, 250), rounds: 4 };
+    (results[name] ??= []).push(await measureServer(command, work));
+  }
+}
+rmSync(folder, { recursive: true, force: true });
+
+console.log(
+  `Servers over stdio, 1,000-line files, 250 positions, first round warms, three count; medians of ${runs} runs`,
+);
+console.log(
+  '| server | to the first hover | p50 | p99 | memory (RSS) | answered |\n| --- | --- | --- | --- | --- | --- |',
+);
+for (const [name, all] of Object.entries(results)) {
+  const median = (/** @type {'first' | 'p50' | 'p99' | 'memory' | 'answered'} */ key) =>
+    quantile(
+      all.map((one) => one[key]).sort((a, b) => a - b),
+      0.5,
+    );
+  console.log(
+    `| ${name} | ${median('first').toFixed(0)} ms | ${median('p50').toFixed(2)} ms | ${median('p99').toFixed(2)} ms | ${median('memory').toFixed(0)} MiB | ${(median('answered') * 100).toFixed(0)} % |`,
+  );
+}
+
+console.log('\n| file | size | compressed |\n| --- | --- | --- |');
+for (const file of [
+  'dist/client/node.cjs',
+  'dist/client/languageClientNode.cjs',
+  'dist/client/browser.js',
+  'dist/server/node.cjs',
+  'dist/server/browser.js',
+  'dist/webview/page.js',
+  'dist/catalogue/index.json',
+  'dist/catalogue/recognition.json',
+]) {
+  console.log(`| ${file} | ${kilobytes(statSync(file).size)} | ${kilobytes(gzipSync(readFileSync(file)).length)} |`);
+}
+const vsix = existsSync('out') ? readdirSync('out').find((name) => name.endsWith('.vsix')) : undefined;
+console.log(
+  `| ${vsix ?? 'VSIX: run npm run package first'} | ${vsix ? kilobytes(statSync(`out/${vsix}`).size) : ''} | |`,
+);
+
+if (!values['no-hosts']) {
+  const { measureActivation } = await import('./bench/activation.mjs');
+  const times = await measureActivation(runs);
+  console.log(
+    `\nactivate() in the Node extension host: median ${quantile(times, 0.5).toFixed(1)} ms of ${times.map((time) => time.toFixed(1)).join(', ')}`,
+  );
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(1)} KiB`;
+}

@@ -1,0 +1,2 @@
+select customer_id, segment, country, updated_at
+from {{ source('shop', 'customers') }}

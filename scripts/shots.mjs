@@ -1,0 +1,112 @@
+// @ts-check
+// `npm run shots`: pictures of the real thing, every page kind in four themes and three widths, for people to look at.
+// `--readme` takes only those that the README shows, into media/screenshots.
+import { parseArgs } from 'node:util';
+import * as drive from './host/drive.mjs';
+import { runMain } from './host/failure.mjs';
+import { endOnSignals } from './host/leftovers.mjs';
+import { runInHost } from './host/runInHost.mjs';
+import { sampleDir, temporaryCopy } from './host/sample.mjs';
+import path from 'node:path';
+import { projectDir } from './host/cache.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('./host/settings.mjs').Theme} Theme */
+
+const { values } = parseArgs({
+  options: { readme: { type: 'boolean' }, theme: { type: 'string' }, out: { type: 'string', default: 'out/shots' } },
+});
+const folder = path.resolve(values.readme ? 'media/screenshots' : values.out);
+/** @type {Theme[]} */
+const themes = values.theme
+  ? [/** @type {Theme} */ (values.theme)]
+  : values.readme
+    ? ['dark', 'light']
+    : ['light', 'dark', 'high-contrast', 'high-contrast-light'];
+
+/** One of each kind of page, by what finds it. */
+const pages = {
+  tool: 'Apache Spark',
+  topic: 'Database vs data warehouse vs data lake',
+  comparison: 'Orchestrators',
+  snippet: 'spark-read-csv',
+  term: 'Shuffle',
+};
+const widths = { wide: 1600, middle: 1000, narrow: 560 };
+
+runMain(async () => {
+  endOnSignals();
+  const workspace = temporaryCopy(sampleDir);
+  try {
+    for (const theme of themes) {
+      const onPage = values.readme ? readme(theme) : everything(theme);
+      await runInHost({
+        host: 'web',
+        extensionDir: projectDir,
+        workspace: workspace.copy,
+        theme,
+        onPage,
+        scale: values.readme ? 2 : 1,
+      });
+    }
+  } finally {
+    workspace.remove();
+  }
+  console.log(`Pictures are in ${path.relative(projectDir, folder)}.`);
+});
+
+/** @param {Theme} theme @returns {(page: Page) => Promise<void>} */
+function everything(theme) {
+  return async (page) => {
+    const shot = (/** @type {string} */ name) => drive.screenshot(page, path.join(folder, `${name}-${theme}.png`));
+    await drive.setSize(page, 1280, 800);
+    await drive.openFile(page, 'jobs/orders.py');
+    await drive.openViewContainer(page, 'Data Engineering');
+    await drive.hover(page, 'pyspark', { timeout: 30_000 });
+    await shot('hover');
+    await drive.runCommand(page, 'Data Engineering: Search');
+    await page.keyboard.type('kafka');
+    await shot('search');
+    await page.keyboard.press('Escape');
+    await drive.runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    for (const [kind, title] of Object.entries(pages)) {
+      await openBySearch(page, title);
+      for (const [name, width] of Object.entries(widths)) {
+        await drive.setSize(page, width, 900);
+        await shot(`${kind}-${name}`);
+      }
+      await drive.setSize(page, 1280, 800);
+    }
+  };
+}
+
+/** @param {Theme} theme @returns {(page: Page) => Promise<void>} */
+function readme(theme) {
+  return async (page) => {
+    const shot = (/** @type {string} */ name) => drive.screenshot(page, path.join(folder, `${name}.png`));
+    await drive.setSize(page, 1100, 640);
+    await drive.openViewContainer(page, 'Data Engineering');
+    if (theme === 'dark') {
+      await drive.openFile(page, 'jobs/orders.py');
+      await drive.hover(page, 'pyspark', { timeout: 30_000 });
+      await shot('hover');
+      await openBySearch(page, pages.topic);
+      await shot('topic');
+    } else {
+      await openBySearch(page, pages.comparison);
+      await shot('comparison');
+      await drive.runCommand(page, 'Data Engineering: Search');
+      await page.keyboard.type('snowflaek');
+      await shot('search');
+    }
+  };
+}
+
+/** @param {Page} page @param {string} title */
+async function openBySearch(page, title) {
+  await drive.runCommand(page, 'Data Engineering: Search');
+  await page.keyboard.type(title);
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Enter');
+  await drive.webview(page).locator('h1').waitFor();
+}

@@ -1,0 +1,365 @@
+#!/usr/bin/env node
+/**
+ * Executes every snippet on its real engine. Each engine has a Python environment of its own below `.cache/engines`,
+ * made from a pinned and hashed requirements file and kept until that file changes.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const here = join(root, 'scripts/engines');
+const cache = join(root, '.cache/engines');
+const snippets = join(root, 'snippets');
+const verifiedFile = join(snippets, 'verified.json');
+
+const help = `Usage: node scripts/test-engines.mjs [options]
+
+Executes the snippets on their real engines.
+
+  --only <text>     only snippets whose id contains the text; may be given more than once
+  --engine <name>   only this engine; may be given more than once
+  --write           write what was verified, and with which versions, to snippets/verified.json
+  --jobs <number>   engines that run side by side (default: 2, or 1 on a single core)
+  --keep            keep the working folders, to look at what a snippet left behind
+  --list            print which snippet runs on which engine, and stop
+  --help            print this
+`;
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+    engine: { type: 'string', multiple: true, default: [] },
+    write: { type: 'boolean', default: false },
+    jobs: { type: 'string', default: String(Math.min(2, availableParallelism())) },
+    keep: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+class Stop extends Error {}
+
+function snippetFiles() {
+  const folders = readdirSync(snippets, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== 'projects',
+  );
+  return folders.flatMap(({ name }) =>
+    readdirSync(join(snippets, name))
+      .filter((file) => extname(file) !== '.md')
+      .sort()
+      .map((file) => ({
+        id: `${name}-${basename(file, extname(file))}`,
+        folder: name,
+        file: join(snippets, name, file),
+        needs: /^\W+needs: *(.*)$/m.exec(readFileSync(join(snippets, name, file), 'utf8'))?.[1] ?? '',
+      })),
+  );
+}
+
+function engineOf(snippet, engines) {
+  const found = engines.filter(
+    (engine) =>
+      engine.folders.includes(snippet.folder) &&
+      (engine.whenNeeds === undefined || new RegExp(engine.whenNeeds).test(snippet.needs)) &&
+      (engine.unlessNeeds === undefined || !new RegExp(engine.unlessNeeds).test(snippet.needs)),
+  );
+  if (found.length !== 1) {
+    throw new Stop(
+      `${relative(root, snippet.file)}: ${found.length} engines run this file; see scripts/engines/engines.json`,
+    );
+  }
+  return found[0];
+}
+
+// Environments
+
+function findPython() {
+  for (const command of [process.env.PYTHON, 'python3.12', 'python3.11', 'python3'].filter(Boolean)) {
+    try {
+      const version = execFileSync(command, ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])'], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim();
+      if (['3.11', '3.12'].includes(version)) return { command, version };
+    } catch {
+      continue;
+    }
+  }
+  throw new Stop('No Python 3.11 or 3.12 on the path, in which all engines run. Install one, or name it in PYTHON.');
+}
+
+function findJava() {
+  let output;
+  try {
+    const version = execFileSync('sh', ['-c', 'java -version 2>&1'], { encoding: 'utf8' });
+    output = /version "(\d+)/.exec(version)?.[1];
+  } catch {
+    output = undefined;
+  }
+  if (output === undefined)
+    throw new Stop('No Java on the path: Spark, Kafka and Flink run on it. Install Java 17 or 21.');
+  if (!['17', '21'].includes(output))
+    throw new Stop(`Java ${output} is on the path; the engines run on Java 17 or 21.`);
+  return output;
+}
+
+function run(command, args, settings = {}) {
+  return new Promise((done, failed) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...settings });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
+    child.on('error', failed);
+    child.on('close', (code) =>
+      code === 0 ? done(output) : failed(new Stop(`${command} ${args.join(' ')}\n${output}`)),
+    );
+  });
+}
+
+/** Packages are installed as listed and hashed, without asking for dependencies: the list is complete. */
+async function makeEnvironment(name, python, uv) {
+  const requirements = join(here, `requirements-${name}.txt`);
+  const hash = createHash('sha256')
+    .update(readFileSync(requirements))
+    .update(python.version)
+    .digest('hex')
+    .slice(0, 16);
+  const folder = join(cache, `${name}-${hash}`);
+  if (existsSync(join(folder, 'ready'))) return folder;
+  for (const entry of existsSync(cache) ? readdirSync(cache) : []) {
+    if (new RegExp(`^${name}-[0-9a-f]{16}$`).test(entry)) rmSync(join(cache, entry), { recursive: true });
+  }
+  console.log(`installing ${name} …`);
+  await run(python.command, ['-m', 'venv', folder]);
+  const program = join(folder, 'bin/python');
+  await (uv === undefined
+    ? run(program, ['-m', 'pip', 'install', '--quiet', '--no-deps', '--require-hashes', '-r', requirements])
+    : run(
+        join(uv, 'bin/uv'),
+        ['pip', 'install', '--quiet', '--no-deps', '--require-hashes', '--python', program, '-r', requirements],
+        { env: uvEnvironment() },
+      ));
+  writeFileSync(join(folder, 'ready'), '');
+  return folder;
+}
+
+/** uv reads its own names for what pip is told by its variables. */
+function uvEnvironment() {
+  const { PIP_INDEX_URL: index, PIP_CERT: certificates } = process.env;
+  return {
+    UV_CACHE_DIR: join(cache, 'uv-cache'),
+    ...(index === undefined ? {} : { UV_DEFAULT_INDEX: index }),
+    ...(certificates === undefined ? {} : { SSL_CERT_FILE: certificates }),
+    ...process.env,
+  };
+}
+
+/** Ivy, which PySpark carries, fetches artefacts of Maven Central with all that they depend on. */
+async function fetchJars(coordinates, ivy) {
+  const hash = createHash('sha256').update(coordinates.join()).digest('hex').slice(0, 16);
+  const folder = join(cache, 'jars', hash);
+  if (existsSync(folder)) return folder;
+  const making = `${folder}.making`;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true });
+  for (const coordinate of coordinates) {
+    console.log(`fetching ${coordinate} …`);
+    const [organisation, module, version] = coordinate.split(':');
+    await run('java', [
+      ...['-jar', ivy, '-cache', join(cache, 'ivy'), '-m2compatible'],
+      ...['-dependency', organisation, module, version, '-confs', 'default'],
+      ...['-retrieve', `${making}/[artifact]-[revision](-[classifier]).[ext]`, '-types', 'jar', 'bundle'],
+    ]);
+  }
+  renameSync(making, folder);
+  return folder;
+}
+
+// Running
+
+async function runEngine(engine, files, context) {
+  const environment = await context.environment(engine.environment ?? engine.name);
+  const work = join(cache, 'work', engine.name);
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  const log = join(cache, 'logs', `${engine.name}.log`);
+  const report = join(work, 'report.jsonl');
+  mkdirSync(dirname(log), { recursive: true });
+  writeFileSync(log, '');
+  const jars = {};
+  for (const [name, coordinates] of Object.entries(engine.jars ?? {})) jars[name] = await context.jars(coordinates);
+
+  // The log is appended to through the shell, so that the driver can read how far it has grown.
+  const child = spawn(
+    'sh',
+    [
+      '-c',
+      'exec "$0" "$@" >>"$ENGINES_LOG" 2>&1',
+      join(environment, 'bin/python'),
+      join(here, engine.driver),
+      ...files,
+    ],
+    {
+      cwd: work,
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        ...jars,
+        ...(engine.java ? { ENGINES_JAVA: context.java() } : {}),
+        PATH: `${join(environment, 'bin')}:${process.env.PATH}`,
+        PYTHONPATH: here,
+        PYTHONDONTWRITEBYTECODE: '1',
+        ENGINES_CACHE: cache,
+        ENGINES_ENVIRONMENT: environment,
+        ENGINES_WORK: work,
+        ENGINES_LOG: log,
+        ENGINES_REPORT: report,
+      },
+    },
+  );
+  const results = [];
+  const take = (result) => {
+    results.push({ ...result, log });
+    print(results.at(-1), context.idOf(result.file));
+  };
+  const readReport = () => {
+    const lines = existsSync(report) ? readFileSync(report, 'utf8').split('\n').slice(results.length, -1) : [];
+    for (const line of lines) take(JSON.parse(line));
+  };
+  const reading = setInterval(readReport, 500);
+  const code = await new Promise((done) => child.on('close', done));
+  clearInterval(reading);
+  readReport();
+  for (const file of files) {
+    if (!results.some((result) => result.file === file)) {
+      take({ file, ok: false, seconds: 0, error: `the driver ended with ${code} before it came to this file` });
+    }
+  }
+  if (!options.keep) rmSync(work, { recursive: true, force: true });
+  return results;
+}
+
+function print(result, id) {
+  const versions = Object.entries(result.versions ?? {}).map(([name, version]) => `${name} ${version}`);
+  const how = result.ok ? `${result.how}, ${versions.join(', ')}` : result.error;
+  console.log(`${result.ok ? 'ok  ' : 'FAIL'} ${id} ${result.seconds.toFixed(1)} s (${how})`);
+  if (!result.ok) console.log(`     log: ${relative(root, result.log)}`);
+}
+
+async function runAll(groups, context) {
+  const waiting = [...groups];
+  const results = [];
+  const work = async () => {
+    for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
+      const [engine, files] = group;
+      results.push(...(await runEngine(engine, files, context)));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, Number(options.jobs)) }, work));
+  return results;
+}
+
+// What was verified
+
+function verified(results, idOf, previous, complete) {
+  const fresh = Object.fromEntries(
+    results
+      .filter((result) => result.ok)
+      .map((result) => [idOf(result.file), { result: result.how, versions: result.versions }]),
+  );
+  const all = complete ? fresh : { ...previous, ...fresh };
+  return Object.fromEntries(
+    Object.keys(all)
+      .sort()
+      .map((id) => [id, all[id]]),
+  );
+}
+
+function formatVerified(entries) {
+  const lines = Object.entries(entries).map(([id, entry]) => `  ${JSON.stringify(id)}: ${JSON.stringify(entry)}`);
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+async function main() {
+  if (options.help) return console.log(help);
+  const engines = JSON.parse(readFileSync(join(here, 'engines.json'), 'utf8'));
+  const all = snippetFiles().map((snippet) => ({ ...snippet, engine: engineOf(snippet, engines) }));
+  const chosen = all.filter(
+    ({ id, engine }) =>
+      (options.only.length === 0 || options.only.some((text) => id.includes(text))) &&
+      (options.engine.length === 0 || options.engine.includes(engine.name)),
+  );
+  if (options.list) return chosen.forEach(({ id, engine }) => console.log(`${engine.name.padEnd(12)} ${id}`));
+  if (chosen.length === 0) throw new Stop('No snippet fits --only and --engine.');
+
+  const python = findPython();
+  const idOf = (file) => all.find((snippet) => snippet.file === file).id;
+  const context = { ...makeContext(python), idOf };
+  if (chosen.some(({ engine }) => engine.java)) context.java();
+  const groups = engines
+    .map((engine) => [engine, chosen.filter((snippet) => snippet.engine === engine).map(({ file }) => file)])
+    .filter(([, files]) => files.length > 0);
+  const results = await runAll(groups, context);
+
+  const failed = results.filter((result) => !result.ok).length;
+  const stale = failed === 0 && !recordVerified(results, idOf, chosen.length === all.length);
+  console.log(`${results.length - failed} passed, ${failed} failed, 0 skipped`);
+  process.exitCode = failed > 0 || stale ? 1 : 0;
+}
+
+/** Writes, or compares, what was verified. Answers false when the file is out of date and stays so. */
+function recordVerified(results, idOf, complete) {
+  const previous = existsSync(verifiedFile) ? JSON.parse(readFileSync(verifiedFile, 'utf8')) : {};
+  const entries = verified(results, idOf, previous, complete);
+  const text = formatVerified(entries);
+  if (existsSync(verifiedFile) && readFileSync(verifiedFile, 'utf8') === text) return true;
+  if (options.write) {
+    writeFileSync(verifiedFile, text);
+    return true;
+  }
+  console.log('snippets/verified.json is out of date: run `node scripts/test-engines.mjs --write`');
+  return false;
+}
+
+/** Environments and jars, each made once and only when an engine asks for it. */
+function makeContext(python) {
+  const made = new Map();
+  const once = (key, make) => {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key);
+  };
+  // Installations wait for each other: they share the network and one package cache.
+  let last = Promise.resolve();
+  const queued = (make) => {
+    const next = last.then(make);
+    last = next.catch(() => undefined);
+    return next;
+  };
+  const environment = (name) =>
+    once(`environment ${name}`, () =>
+      queued(async () => {
+        const uv = await installer();
+        return makeEnvironment(name, python, uv);
+      }),
+    );
+  const installer = () => once('installer', () => makeEnvironment('installer', python, undefined));
+  return {
+    environment,
+    java: () => once('java', findJava),
+    jars: async (coordinates) => {
+      const spark = await environment('spark');
+      const folder = join(spark, `lib/python${python.version}/site-packages/pyspark/jars`);
+      const ivy = readdirSync(folder).find((name) => /^ivy-\d.*\.jar$/.test(name));
+      return once(`jars ${coordinates}`, () => queued(() => fetchJars(coordinates, join(folder, ivy))));
+    },
+  };
+}
+
+main().catch((error) => {
+  console.error(error instanceof Stop ? error.message : error);
+  process.exitCode = 1;
+});

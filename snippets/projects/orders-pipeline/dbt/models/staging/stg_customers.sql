@@ -1,0 +1,6 @@
+select
+    customer_id,
+    segment,
+    country
+from {{ ref('customers_history') }}
+where dbt_valid_to is null

@@ -1,0 +1,26 @@
+# ---
+# prefix: spark-window-top-n
+# title: Top rows of each group
+# description: Keeps the first rows of each group by an order, with a tie-breaker so that the result is the same each time.
+# needs: [pyspark 4.3]
+# placeholders: [orders, customer_id, amount, order_id]
+# verified: executed
+# ---
+# %% setup
+orders = spark.createDataFrame(
+    [(1, 7, 5.0), (2, 7, 9.0), (3, 7, 9.0), (4, 8, 1.0)], "order_id INT, customer_id INT, amount DOUBLE"
+)
+# %% snippet
+from pyspark.sql import Window
+from pyspark.sql import functions as F
+
+largest_first = Window.partitionBy("customer_id").orderBy(F.col("amount").desc(), "order_id")
+
+# row_number counts ties apart, rank leaves gaps after them, dense_rank does not.
+top_two = orders.withColumn("place", F.row_number().over(largest_first)).filter("place <= 2")
+# %% check
+assert sorted((row.customer_id, row.place, row.order_id) for row in top_two.collect()) == [
+    (7, 1, 2),
+    (7, 2, 3),
+    (8, 1, 4),
+]

@@ -1,0 +1,24 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Compiled } from './compile';
+
+/** Writes the compiled catalogue below `out` (normally `dist`), replacing what was there. */
+export async function writeCatalogue(compiled: Compiled, out: string): Promise<void> {
+  const catalogue = path.join(out, 'catalogue');
+  const snippets = path.join(out, 'snippets');
+  await Promise.all([catalogue, snippets].map((folder) => rm(folder, { recursive: true, force: true })));
+  const files = new Map<string, unknown>([
+    [path.join(catalogue, 'index.json'), compiled.index],
+    [path.join(catalogue, 'recognition.json'), compiled.recognition],
+    ...compiled.pages.map((page): [string, unknown] => [
+      path.join(catalogue, 'pages', page.kind, `${page.id}.json`),
+      page,
+    ]),
+    ...Object.entries(compiled.snippetFiles).map(([language, file]): [string, unknown] => [
+      path.join(snippets, `${language}.json`),
+      file,
+    ]),
+  ]);
+  await Promise.all([...files.keys()].map((file) => mkdir(path.dirname(file), { recursive: true })));
+  await Promise.all([...files].map(([file, value]) => writeFile(file, JSON.stringify(value))));
+}

@@ -1,0 +1,95 @@
+import MiniSearch from 'minisearch';
+import type { CatalogueIndex, EntryKind, EntryLink } from './types';
+
+export interface SearchHit extends EntryLink {
+  title: string;
+  /** A few words on what it is. */
+  description: string;
+  /** A sentence. */
+  detail: string;
+}
+
+interface SearchDocument extends SearchHit {
+  key: string;
+  names: string[];
+}
+
+/** Typo-tolerant search over everything that has a page. Made once; answers in well under a frame. */
+export class CatalogueSearch {
+  readonly #engine: MiniSearch<SearchDocument>;
+  readonly #documents: Map<string, SearchDocument>;
+
+  constructor(index: CatalogueIndex) {
+    const documents = searchDocuments(index);
+    this.#documents = new Map(documents.map((document) => [document.key, document]));
+    this.#engine = new MiniSearch<SearchDocument>({
+      idField: 'key',
+      fields: ['title', 'names', 'description', 'detail'],
+      extractField: (document, field) => textOf(document[field as keyof SearchDocument]),
+      searchOptions: {
+        boost: { title: 6, names: 5, description: 2 },
+        prefix: true,
+        fuzzy: (term) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false),
+        combineWith: 'AND',
+        weights: { fuzzy: 0.3, prefix: 0.6 },
+      },
+    });
+    this.#engine.addAll(documents);
+  }
+
+  /** Best first; everything, in the catalogue's order, for an empty query. */
+  find(query: string, most = 50): SearchHit[] {
+    const trimmed = query.trim();
+    if (trimmed === '') return [...this.#documents.values()];
+    const exact = this.#engine.search(trimmed);
+    const results = exact.length > 0 ? exact : this.#engine.search(trimmed, { combineWith: 'OR' });
+    const hits = results.slice(0, most).flatMap((result) => this.#documents.get(String(result.id)) ?? []);
+    return [...hits.filter((hit) => isCalled(hit, trimmed)), ...hits.filter((hit) => !isCalled(hit, trimmed))];
+  }
+}
+
+/** Whether people call the entry exactly this: then it is what they mean. */
+function isCalled(document: SearchDocument, query: string): boolean {
+  const wanted = query.toLowerCase();
+  return [document.title, ...document.names].some((name) => name.toLowerCase() === wanted);
+}
+
+function textOf(value: string | string[] | undefined): string {
+  return Array.isArray(value) ? value.join(' ') : (value ?? '');
+}
+
+function searchDocuments(index: CatalogueIndex): SearchDocument[] {
+  const entry = (kind: EntryKind, id: string, parts: Omit<SearchDocument, 'key' | 'kind' | 'id'>): SearchDocument => ({
+    key: `${kind}:${id}`,
+    kind,
+    id,
+    ...parts,
+  });
+  return [
+    ...index.tools.map((tool) =>
+      entry('tool', tool.id, {
+        title: tool.name,
+        description: tool.kind,
+        detail: tool.summary,
+        names: [tool.id, ...tool.aliases, ...tool.formerly.map((former) => former.name)],
+      }),
+    ),
+    ...index.topics.map(({ id, title, summary, sections }) =>
+      entry('topic', id, {
+        title,
+        description: 'Topic',
+        detail: summary,
+        names: sections.map((section) => section.title),
+      }),
+    ),
+    ...index.comparisons.map(({ id, title, question, tools }) =>
+      entry('comparison', id, { title, description: 'Comparison', detail: question, names: tools }),
+    ),
+    ...index.terms.map(({ id, name, aliases, summary }) =>
+      entry('term', id, { title: name, description: 'Term', detail: summary, names: aliases }),
+    ),
+    ...index.snippets.map(({ id, title, description, prefix, tool }) =>
+      entry('snippet', id, { title, description: prefix, detail: description, names: [prefix, tool] }),
+    ),
+  ];
+}

@@ -1,0 +1,23 @@
+/** Languages whose files the server is asked about. The manifest activates the extension on the same ones; a test holds the two together. */
+export const hoverLanguages = [
+  'python',
+  'sql',
+  'jinja-sql',
+  'yaml',
+  'jinja-yaml',
+  'dockercompose',
+  'dockerfile',
+  'shellscript',
+  'terraform',
+  'toml',
+  'pip-requirements',
+  'scala',
+  'java',
+  'xml',
+  'groovy',
+  'kotlin',
+  'markdown',
+  'properties',
+  'ini',
+  'dotenv',
+] as const;

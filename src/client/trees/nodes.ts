@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import type {
+  Category,
+  ComparisonSummary,
+  EntryLink,
+  Heading,
+  SnippetSummary,
+  TermSummary,
+  ToolSummary,
+  TopicSummary,
+} from '../../catalogue/types';
+
+/** What stands in a view. `link` is the page that opens; groups have none. */
+export interface TreeNode {
+  /** Unique within its view. */
+  id: string;
+  type: 'topic' | 'section' | 'tool' | 'comparison' | 'snippet' | 'term' | 'group';
+  label: string;
+  description?: string;
+  tooltip?: string;
+  icon: string;
+  link?: EntryLink;
+  documentation?: string;
+  children?: TreeNode[];
+}
+
+const typeNames: Record<TreeNode['type'], string> = {
+  topic: 'topic',
+  section: 'section',
+  tool: 'tool',
+  comparison: 'comparison table',
+  snippet: 'snippet',
+  term: 'term',
+  group: 'group',
+};
+
+export function toTreeItem(node: TreeNode): vscode.TreeItem {
+  const state = node.children?.length
+    ? vscode.TreeItemCollapsibleState.Collapsed
+    : vscode.TreeItemCollapsibleState.None;
+  const item = new vscode.TreeItem(node.label, state);
+  item.id = node.id;
+  item.iconPath = new vscode.ThemeIcon(node.icon);
+  item.contextValue = node.type;
+  if (node.description) item.description = node.description;
+  if (node.tooltip) item.tooltip = node.tooltip;
+  const spoken = [node.label, typeNames[node.type], node.description].filter(Boolean).join(', ');
+  item.accessibilityInformation = { label: spoken };
+  if (node.link) {
+    item.command = { command: 'dataEngineering.openPage', title: 'Open page', arguments: [node.link] };
+  }
+  return item;
+}
+
+export function topicNode(topic: TopicSummary, children: TreeNode[]): TreeNode {
+  return {
+    id: topic.id,
+    type: 'topic',
+    label: topic.title,
+    tooltip: topic.summary,
+    icon: 'book',
+    link: { kind: 'topic', id: topic.id },
+    children,
+  };
+}
+
+export function sectionNode(topic: TopicSummary, { anchor, title }: Heading): TreeNode {
+  return {
+    id: `${topic.id}#${anchor}`,
+    type: 'section',
+    label: title,
+    icon: 'symbol-text',
+    link: { kind: 'topic', id: topic.id, anchor },
+  };
+}
+
+export function toolNode(tool: ToolSummary, parent: string): TreeNode {
+  return {
+    id: `${parent}/tool/${tool.id}`,
+    type: 'tool',
+    label: tool.name,
+    description: tool.kind,
+    tooltip: tool.summary,
+    icon: 'tools',
+    link: { kind: 'tool', id: tool.id },
+    documentation: tool.documentation,
+  };
+}
+
+export function comparisonNode(comparison: ComparisonSummary, parent: string): TreeNode {
+  return {
+    id: `${parent}/comparison/${comparison.id}`,
+    type: 'comparison',
+    label: comparison.title,
+    tooltip: comparison.question,
+    icon: 'table',
+    link: { kind: 'comparison', id: comparison.id },
+  };
+}
+
+export function snippetNode(snippet: SnippetSummary): TreeNode {
+  return {
+    id: `snippet/${snippet.id}`,
+    type: 'snippet',
+    label: snippet.title,
+    description: snippet.prefix,
+    tooltip: snippet.description,
+    icon: 'symbol-snippet',
+    link: { kind: 'snippet', id: snippet.id },
+  };
+}
+
+export function termNode(term: TermSummary): TreeNode {
+  return {
+    id: `term/${term.id}`,
+    type: 'term',
+    label: term.name,
+    tooltip: term.summary,
+    icon: 'mention',
+    link: { kind: 'term', id: term.id },
+  };
+}
+
+export function groupNode(id: string, label: string, icon: string, children: TreeNode[]): TreeNode {
+  return { id: `group/${id}`, type: 'group', label, icon, children };
+}
+
+export function categoryNode(category: Category, tools: ToolSummary[]): TreeNode {
+  const id = `category/${category.id}`;
+  return groupNode(
+    category.id,
+    category.title,
+    category.icon,
+    tools.map((tool) => toolNode({ ...tool }, id)),
+  );
+}

@@ -1,0 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './server';
+
+// dist/server/node.cjs → dist/catalogue
+const catalogue = path.join(__dirname, '..', 'catalogue');
+
+startServer(createConnection(ProposedFeatures.all), (file) => readFile(path.join(catalogue, file), 'utf8'));

@@ -1,0 +1,133 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Hover, Position } from 'vscode-languageserver-types';
+import type { EntryLink, Recognition } from '../catalogue/types';
+import { createLanguages, languageKeyOf, type LanguageKey } from './languages';
+import type { HoverLanguage, ToolMention } from './languages/language';
+import { uriMention } from './languages/uris';
+import { Names } from './names';
+import { proseMention, toolsNamedIn } from './prose';
+import { renderTermCard, renderToolCard, type LinkStyle } from './renderHover';
+import { wordAt } from './word';
+
+/** The outside world, handed in. */
+export interface ServiceContext {
+  /** Resolves to the compiled recognition tables; called at the first hover, and again only if it failed. */
+  loadRecognition(): Promise<Recognition>;
+  /** `vscode`: hovers link to pages by `command:` links. `none`: only links to the web. */
+  links: LinkStyle;
+}
+
+export interface HoverSettings {
+  /** Recognise names in comments and Markdown. */
+  prose: boolean;
+}
+
+export interface LanguageService {
+  /** The hover at a position, or null where nothing of the reference stands. Never rejects on bad input. */
+  doHover(document: TextDocument, position: Position, settings: HoverSettings): Promise<Hover | null>;
+  /** The tool at a position, resolved as for a hover; else by the word itself, since the user asked about it. */
+  explain(
+    document: TextDocument,
+    position: Position,
+    selection: string,
+  ): Promise<{ link: EntryLink | null; word: string }>;
+  /** Forgets what is cached for a closed document. */
+  forget(uri: string): void;
+}
+
+export function getLanguageService(context: ServiceContext): LanguageService {
+  return new Service(context);
+}
+
+class Service implements LanguageService {
+  readonly #context: ServiceContext;
+  readonly #languages: Record<LanguageKey, HoverLanguage> = createLanguages();
+  readonly #present = new Map<string, { version: number; tools: Set<string> }>();
+  #names: Promise<Names> | undefined;
+
+  constructor(context: ServiceContext) {
+    this.#context = context;
+  }
+
+  async doHover(document: TextDocument, position: Position, { prose }: HoverSettings): Promise<Hover | null> {
+    const names = await this.#loadNames();
+    const mention = names && this.#mentionAt(document, document.offsetAt(position), names, prose);
+    const value = mention && this.#render(mention.toolId, names);
+    if (!value) return null;
+    return {
+      contents: { kind: 'markdown', value },
+      range: { start: document.positionAt(mention.start), end: document.positionAt(mention.end) },
+    };
+  }
+
+  async explain(document: TextDocument, position: Position, selection: string) {
+    const names = await this.#loadNames();
+    const offset = document.offsetAt(position);
+    const word = selection.trim() || wordAt(document.getText(), offset);
+    const mention = names && this.#mentionAt(document, offset, names, true);
+    const id = mention?.toolId ?? names?.exact('lookup', word.toLowerCase());
+    return { link: id === undefined ? null : entryLink(id), word };
+  }
+
+  #render(id: string, names: Names): string | null {
+    const tool = names.card(id);
+    if (tool) return renderToolCard(tool, this.#context.links);
+    const term = names.termCard(id);
+    return term ? renderTermCard(term, this.#context.links) : null;
+  }
+
+  forget(uri: string): void {
+    this.#present.delete(uri);
+    for (const language of Object.values(this.#languages)) language.forget(uri);
+  }
+
+  /** What stands at an offset: by the language's own rules, then a connection URI, then a name in prose. */
+  #mentionAt(document: TextDocument, offset: number, names: Names, prose: boolean): ToolMention | null {
+    const key = languageKeyOf(document);
+    const language = key && this.#languages[key];
+    if (!language) return null;
+    return (
+      language.mentionAt(document, offset, { names, prose }) ??
+      uriMention(document.getText(), offset, names) ??
+      (prose ? this.#proseAt(document, offset, names, language) : null)
+    );
+  }
+
+  #proseAt(document: TextDocument, offset: number, names: Names, language: HoverLanguage): ToolMention | null {
+    const span = language.proseAt(document, offset);
+    if (!span) return null;
+    const text = document.getText().slice(span.start, span.end);
+    const isCertain = (toolId: string) => {
+      const present = this.#toolsPresent(document, names, language);
+      return present.has(toolId) || names.contextOf(toolId).some((other) => present.has(other));
+    };
+    const mention = proseMention(text, offset - span.start, names, isCertain);
+    return mention && { ...mention, start: mention.start + span.start, end: mention.end + span.start };
+  }
+
+  /** Tools that the document names without doubt; computed once a version, when an ambiguous name asks. */
+  #toolsPresent(document: TextDocument, names: Names, language: HoverLanguage): Set<string> {
+    const known = this.#present.get(document.uri);
+    if (known?.version === document.version) return known.tools;
+    const imported = language.toolsIn(document, names);
+    const tools = new Set([...imported, ...toolsNamedIn(document.getText(), names)]);
+    this.#present.set(document.uri, { version: document.version, tools });
+    return tools;
+  }
+
+  /** A catalogue that cannot be read makes hovers silent, and is asked for again at the next one. */
+  async #loadNames(): Promise<Names | null> {
+    this.#names ??= this.#context.loadRecognition().then((recognition) => new Names(recognition));
+    try {
+      return await this.#names;
+    } catch {
+      this.#names = undefined;
+      return null;
+    }
+  }
+}
+
+/** What a key of the tables points at: a tool by its id, a term as `term:<id>`. */
+function entryLink(key: string): EntryLink {
+  return key.startsWith('term:') ? { kind: 'term', id: key.slice('term:'.length) } : { kind: 'tool', id: key };
+}

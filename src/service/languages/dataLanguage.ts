@@ -1,0 +1,37 @@
+import type { Names } from '../names';
+import type { Language, ToolMention } from './language';
+import type { Span } from './text/span';
+
+/** A hover language of a data file, which also knows where its comments are. */
+export interface DataLanguage extends Language {
+  /** The part of a comment that stands on the caret's line, or null outside of comments. */
+  commentAt(text: string, offset: number): Span | null;
+}
+
+/** A tool's name standing in the text of a document; `path` is its address, lower case, with `/` between folders. */
+export type FindMention = (text: string, offset: number, names: Names, path: string) => ToolMention | null;
+
+/** A language that reads what it needs around the caret and keeps nothing between hovers. */
+export function statelessLanguage(findMention: FindMention, commentAt: DataLanguage['commentAt']): DataLanguage {
+  return {
+    mentionAt: (document, offset, { names }) =>
+      findMention(document.getText(), offset, names, documentPath(document.uri)),
+    commentAt,
+    forget() {},
+  };
+}
+
+/** A document's address without scheme, query and fragment, lower case. */
+export function documentPath(uri: string): string {
+  const path = uri.replace(/^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i, '').replace(/[?#].*$/s, '');
+  try {
+    return decodeURIComponent(path).toLowerCase();
+  } catch {
+    return path.toLowerCase();
+  }
+}
+
+/** For languages in which nothing but URIs and comments is recognised. */
+export function noMention(): null {
+  return null;
+}

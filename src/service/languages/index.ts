@@ -1,0 +1,61 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { dataLanguageOf, dataLanguages, type DataLanguageKey } from './dataFiles';
+import type { DataLanguage } from './dataLanguage';
+import { toolsInData } from './dataTools';
+import { Jvm } from './jvm';
+import type { HoverLanguage } from './language';
+import { Python } from './python';
+import { slashComment } from './text/comments';
+
+export type LanguageKey = 'python' | 'jvm' | 'markdown' | DataLanguageKey;
+
+/** Every hover language, by key. Python keeps a tree a document; the others read what they need around the caret. */
+export function createLanguages(): Record<LanguageKey, HoverLanguage> {
+  const data = Object.entries(dataLanguages).map(([key, language]) => [key, dataFile(language)]);
+  return {
+    ...(Object.fromEntries(data) as Record<DataLanguageKey, HoverLanguage>),
+    python: new Python(),
+    jvm: jvm(),
+    markdown,
+  };
+}
+
+const byLanguageId: ReadonlyMap<string, LanguageKey> = new Map([
+  ['python', 'python'],
+  ['scala', 'jvm'],
+  ['java', 'jvm'],
+  ['kotlin', 'jvm'],
+  ['markdown', 'markdown'],
+]);
+
+/** The hover language of a document, or undefined where there is none. A data file's name says more than its language id. */
+export function languageKeyOf({ uri, languageId }: TextDocument): LanguageKey | undefined {
+  return dataLanguageOf(uri, languageId) ?? byLanguageId.get(languageId);
+}
+
+function jvm(): HoverLanguage {
+  const language = new Jvm();
+  return {
+    mentionAt: (document, offset, context) => language.mentionAt(document, offset, context),
+    proseAt: (document, offset) => slashComment(document.getText(), offset),
+    toolsIn: (document, names) => language.toolsIn(document, names),
+    forget() {},
+  };
+}
+
+function dataFile(language: DataLanguage): HoverLanguage {
+  return {
+    mentionAt: (document, offset, context) => language.mentionAt(document, offset, context),
+    proseAt: (document, offset) => language.commentAt(document.getText(), offset),
+    toolsIn: (document, names) => toolsInData(language, document, names),
+    forget() {},
+  };
+}
+
+/** All of a Markdown file is running text. */
+const markdown: HoverLanguage = {
+  mentionAt: () => null,
+  proseAt: (document) => ({ start: 0, end: document.getText().length }),
+  toolsIn: () => new Set(),
+  forget() {},
+};

@@ -1,0 +1,32 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Names } from '../names';
+import type { Span } from './text/span';
+
+/** A tool's name standing in a document: offsets in UTF-16 code units, `end` exclusive. */
+export interface ToolMention {
+  start: number;
+  end: number;
+  toolId: string;
+}
+
+export interface LanguageContext {
+  names: Names;
+  prose: boolean;
+}
+
+/**
+ * One hover language. `mentionAt` answers "what tool's name stands at this offset?" from a parse that it may keep
+ * per document version. It returns null when in doubt and never throws on half-typed, broken or binary text.
+ */
+export interface Language {
+  mentionAt(document: TextDocument, offset: number, context: LanguageContext): ToolMention | null;
+  forget(uri: string): void;
+}
+
+/** A language with all that a hover asks of it. */
+export interface HoverLanguage extends Language {
+  /** The stretch of running text around an offset: a comment, or all of a Markdown file; null in code. */
+  proseAt(document: TextDocument, offset: number): Span | null;
+  /** Tools that the document names other than in prose, so that their short names in prose are certain. */
+  toolsIn(document: TextDocument, names: Names): Set<string>;
+}

@@ -1,0 +1,13 @@
+import type { Names } from '../names';
+import { statelessLanguage } from './dataLanguage';
+import type { ToolMention } from './language';
+import { dbtCall } from './sql/jinja';
+import { tableFormat } from './sql/using';
+import { sqlComment } from './text/comments';
+
+/** SQL: what dbt puts into it in Jinja, and the format after `USING`. The rest of SQL names no tool. */
+export const sql = statelessLanguage(sqlMention, sqlComment);
+
+export function sqlMention(text: string, offset: number, names: Names, path = ''): ToolMention | null {
+  return dbtCall(text, offset, names, path) ?? tableFormat(text, offset, names);
+}

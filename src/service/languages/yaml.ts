@@ -1,0 +1,41 @@
+import type { Names } from '../names';
+import { statelessLanguage } from './dataLanguage';
+import type { ToolMention } from './language';
+import { scriptComment } from './shell/script';
+import { quotedHashComment } from './text/comments';
+import { lineAt } from './text/lines';
+import type { Span } from './text/span';
+import { climb } from './yaml/climb';
+import { isCommand, yamlCommandMention } from './yaml/commands';
+import { dbtKeyMention } from './yaml/dbt';
+import { yamlKind } from './yaml/kind';
+import { readLine } from './yaml/line';
+import { openedScalar, pathOf, yamlPlaceAt } from './yaml/place';
+import { ruleMention } from './yaml/rules';
+import { scalarWord } from './yaml/scalar';
+
+function yamlMention(text: string, offset: number, names: Names, path: string): ToolMention | null {
+  const place = yamlPlaceAt(text, offset);
+  const word = place && scalarWord(text, place.scalar);
+  if (!place || !word) return null;
+  const kindOf = () => yamlKind(path, text);
+  return (
+    ruleMention(place, word, kindOf, offset, names) ??
+    dbtKeyMention(place, word, kindOf, offset, names) ??
+    yamlCommandMention(place, text, kindOf, offset, names)
+  );
+}
+
+/** A comment of the file's own, or one in a script that stands in a block of text; a `#` elsewhere in one is text. */
+function yamlComment(text: string, offset: number): Span | null {
+  const line = lineAt(text, offset);
+  if (!line) return null;
+  const { elements, opener } = climb(text, line, readLine(text, line));
+  if (!opener || opener.kind === 'flow' || opener.kind === 'plain') return quotedHashComment(text, offset);
+  const scalar = isCommand(pathOf(elements)) ? openedScalar(text, opener, offset) : null;
+  const script = scalar && scalar.style !== 'folded' ? scalarWord(text, scalar) : null;
+  return script && scriptComment(script, offset);
+}
+
+/** YAML by kind of file and path of keys: conda, Compose, CI, Kubernetes, dbt, Databricks bundles. */
+export const yaml = statelessLanguage(yamlMention, yamlComment);

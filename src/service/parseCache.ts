@@ -1,0 +1,56 @@
+import { TreeFragment, type Parser, type Tree } from '@lezer/common';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+
+export interface Parsed {
+  tree: Tree;
+  text: string;
+  version: number;
+}
+
+/** Above this many characters a document is not parsed: half a second of work, for a file that nobody reads by hovering. */
+const largestText = 4_000_000;
+
+/** One tree a document, parsed anew only around what changed since the last version. */
+export class ParseCache {
+  readonly #parser: Parser;
+  readonly #parsed = new Map<string, Parsed>();
+
+  constructor(parser: Parser) {
+    this.#parser = parser;
+  }
+
+  /** The tree of this version, or null for a document too large or with a NUL byte in it (binary under a text name). */
+  parse(document: TextDocument): Parsed | null {
+    const last = this.#parsed.get(document.uri);
+    if (last?.version === document.version) return last;
+    const text = document.getText();
+    if (text.length > largestText || text.includes('\0')) return null;
+    const tree = last
+      ? this.#parser.parse(
+          text,
+          TreeFragment.applyChanges(TreeFragment.addTree(last.tree), [changeBetween(last.text, text)]),
+        )
+      : this.#parser.parse(text);
+    const parsed = { tree, text, version: document.version };
+    this.#parsed.set(document.uri, parsed);
+    return parsed;
+  }
+
+  forget(uri: string): void {
+    this.#parsed.delete(uri);
+  }
+}
+
+/** The one range that differs, found from both ends. */
+function changeBetween(before: string, after: string) {
+  const shortest = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shortest && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  while (
+    end < shortest - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  )
+    end++;
+  return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
+}

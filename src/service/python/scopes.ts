@@ -1,0 +1,206 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import { childrenOf, readImport, textOf } from './imports';
+
+/** One place where a scope gives a name a meaning. */
+export interface Binding {
+  /** Offset from which it holds, in the scope's own text order. */
+  from: number;
+  /** The dotted path that an import gave it; null for everything else: an assignment, a parameter, a function. */
+  path: string | null;
+  /** `x = None` in the handler of a failed import is a stand-in, not another meaning. */
+  fallback: boolean;
+}
+
+type Scope = Map<string, Binding[]>;
+
+const scopeNodes = new Set([
+  'Script',
+  'FunctionDefinition',
+  'ClassDefinition',
+  'LambdaExpression',
+  'ComprehensionExpression',
+  'ArrayComprehensionExpression',
+  'SetComprehensionExpression',
+  'DictionaryComprehensionExpression',
+]);
+
+/** Answers what a name means at a place, scope by scope, reading a scope only when it is asked about. */
+export class PythonScopes {
+  readonly #text: string;
+  readonly #root: SyntaxNode;
+  readonly #scopes = new Map<number, Scope>();
+
+  constructor(tree: Tree, text: string) {
+    this.#root = tree.topNode;
+    this.#text = text;
+  }
+
+  /** The dotted path that `name` was imported as, seen from `at`; null when it is anything else or not certain. */
+  resolve(name: string, at: SyntaxNode): string | null {
+    let inner = true;
+    for (let node = enclosingScope(at); node; node = node.parent && enclosingScope(node.parent)) {
+      // names of a class body are not seen from its methods
+      if (inner || node.name !== 'ClassDefinition') {
+        const bindings = this.#scope(node).get(name);
+        if (bindings) return decide(bindings, inner && !isDeferred(node) ? at.from : null);
+      }
+      if (node.name !== 'ClassDefinition' && isDeferred(node)) inner = false;
+    }
+    return null;
+  }
+
+  /** Every path that an import in this file names, relative ones left out. */
+  importedPaths(): string[] {
+    const paths: string[] = [];
+    this.#root.tree?.iterate({
+      enter: (ref) => {
+        if (ref.name !== 'ImportStatement') return;
+        for (const { path } of readImport(ref.node, this.#text).names) if (path) paths.push(path);
+        for (const { segments, relative, base } of readImport(ref.node, this.#text).paths) {
+          if (!relative && base === '') paths.push(segments.map((node) => textOf(node, this.#text)).join('.'));
+        }
+      },
+    });
+    return paths;
+  }
+
+  #scope(node: SyntaxNode): Scope {
+    // a definition and its first parameter never begin at the same place, but a comprehension and its element can
+    const key = node.from * 16 + [...scopeNodes].indexOf(node.name);
+    let scope = this.#scopes.get(key);
+    if (!scope) {
+      scope = new Map();
+      collectBindings(node, this.#text, scope);
+      this.#scopes.set(key, scope);
+    }
+    return scope;
+  }
+}
+
+function enclosingScope(node: SyntaxNode): SyntaxNode | null {
+  for (let at: SyntaxNode | null = node; at; at = at.parent) if (scopeNodes.has(at.name)) return at;
+  return null;
+}
+
+/** Code in a function or lambda runs later, when every binding of the outer scope has been made. */
+function isDeferred(node: SyntaxNode): boolean {
+  return node.name === 'FunctionDefinition' || node.name === 'LambdaExpression';
+}
+
+/**
+ * In the same run of code the last binding before `at` holds. Seen from a function that runs later, all
+ * bindings count, and they must agree.
+ */
+function decide(bindings: Binding[], at: number | null): string | null {
+  const meant = bindings.some((binding) => binding.path !== null) ? bindings.filter((one) => !one.fallback) : bindings;
+  const seen = at === null ? meant : meant.filter((binding) => binding.from <= at);
+  if (seen.length === 0) return null;
+  if (at !== null) return seen.at(-1)?.path ?? null;
+  const path = seen[0]?.path ?? null;
+  const root = path?.split('.')[0];
+  return seen.every((binding) => binding.path?.split('.')[0] === root) ? path : null;
+}
+
+function collectBindings(scopeNode: SyntaxNode, text: string, scope: Scope): void {
+  const bind = (name: string, from: number, path: string | null, fallback = false) => {
+    const bindings = scope.get(name);
+    if (bindings) bindings.push({ from, path, fallback });
+    else scope.set(name, [{ from, path, fallback }]);
+  };
+  const bindNode = (node: SyntaxNode) => bind(textOf(node, text), node.from, null, isFallback(node));
+  const visit = (node: SyntaxNode) => {
+    if (node.name === 'ImportStatement') {
+      for (const { name, path } of readImport(node, text).names) if (name !== undefined) bind(name, node.from, path);
+      return;
+    }
+    for (const target of bindingTargets(node, scopeNode)) bindNode(target);
+    if (node !== scopeNode && scopeNodes.has(node.name)) return;
+    for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
+  };
+  visit(scopeNode);
+}
+
+/** The names that this node binds in the scope that holds it. */
+function bindingTargets(node: SyntaxNode, scopeNode: SyntaxNode): SyntaxNode[] {
+  switch (node.name) {
+    case 'FunctionDefinition':
+    case 'ClassDefinition':
+      return node === scopeNode
+        ? []
+        : childrenOf(node)
+            .filter((child) => child.name === 'VariableName')
+            .slice(0, 1);
+    case 'ParamList':
+      return node.parent && same(node.parent, scopeNode) ? parameters(node) : [];
+    case 'AssignStatement':
+      return assignTargets(node);
+    case 'ForStatement':
+      return targetsBetween(node, 'for', 'in');
+    case 'WithStatement':
+    case 'TryStatement':
+      return afterAs(node);
+    case 'CapturePattern':
+    case 'NamedExpression':
+    case 'TypeDefinition':
+      return childrenOf(node)
+        .filter((child) => child.name === 'VariableName')
+        .slice(0, 1);
+    case 'DeleteStatement':
+    case 'ScopeStatement':
+      return childrenOf(node).filter((child) => child.name === 'VariableName');
+    default:
+      return node === scopeNode && node.name.endsWith('ComprehensionExpression')
+        ? targetsBetween(node, 'for', 'in')
+        : [];
+  }
+}
+
+function same(a: SyntaxNode, b: SyntaxNode): boolean {
+  return a.from === b.from && a.to === b.to && a.name === b.name;
+}
+
+function parameters(list: SyntaxNode): SyntaxNode[] {
+  const children = childrenOf(list);
+  return children.filter((child, index) => child.name === 'VariableName' && children[index - 1]?.name !== 'AssignOp');
+}
+
+function assignTargets(node: SyntaxNode): SyntaxNode[] {
+  const children = childrenOf(node);
+  const last = children.map((child) => child.name).lastIndexOf('AssignOp');
+  const left = last < 0 ? children : children.slice(0, last);
+  return left.flatMap(targetNames);
+}
+
+/** Names between every pair of keywords: `for a, (b, c) in` binds three. */
+function targetsBetween(node: SyntaxNode, open: string, close: string): SyntaxNode[] {
+  const targets: SyntaxNode[] = [];
+  let inside = false;
+  for (const child of childrenOf(node)) {
+    if (child.name === open) inside = true;
+    else if (child.name === close) inside = false;
+    else if (inside) targets.push(...targetNames(child));
+  }
+  return targets;
+}
+
+function afterAs(node: SyntaxNode): SyntaxNode[] {
+  const children = childrenOf(node);
+  return children.flatMap((child, index) => (children[index - 1]?.name === 'as' ? targetNames(child) : []));
+}
+
+function targetNames(node: SyntaxNode): SyntaxNode[] {
+  if (node.name === 'VariableName') return [node];
+  const nested = ['TupleExpression', 'ArrayExpression', 'ParenthesizedExpression'].includes(node.name);
+  return nested ? childrenOf(node).flatMap(targetNames) : [];
+}
+
+/** Inside `except ImportError:` of a try statement. */
+function isFallback(node: SyntaxNode): boolean {
+  for (let at: SyntaxNode | null = node; at; at = at.parent) {
+    if (at.name !== 'Body' || at.parent?.name !== 'TryStatement') continue;
+    for (let before = at.prevSibling; before && before.name !== 'Body'; before = before.prevSibling) {
+      if (before.name === 'except') return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,16 @@
+import type { ComparisonTable } from '../catalogue/types';
+import type { PageMessage } from '../protocol/page';
+import type { Anchors } from './anchors';
+import type { Sources } from './sources';
+
+/** What the parts of a page share while it is drawn. */
+export interface Context {
+  sources: Sources;
+  anchors: Anchors;
+  tables: Map<string, ComparisonTable>;
+  /** The day against which checks are called old. */
+  today: Date;
+  post(message: PageMessage): void;
+  /** Says something to screen readers without moving the focus. */
+  announce(text: string): void;
+}

@@ -1,0 +1,24 @@
+import type { RelatedEntry } from '../catalogue/types';
+import { source } from './citations';
+import type { Context } from './context';
+import { h } from './dom';
+import { entryLink } from './links';
+import { sectionHeading } from './markdown';
+
+const kindWords = { topic: 'topic', tool: 'tool', comparison: 'comparison', snippet: 'starter code', term: 'term' };
+
+export function relatedSection(entries: RelatedEntry[], context: Context): Node[] {
+  if (entries.length === 0) return [];
+  const items = entries.map((entry) =>
+    h('li', {}, entryLink(entry, entry.title), ' ', h('span', { class: 'dim' }, kindWords[entry.kind])),
+  );
+  return [sectionHeading('h2', h('span', {}, 'Read next'), context), h('ul', { class: 'related' }, ...items)];
+}
+
+/** Numbered as the text cites them, with the day on which each was read. */
+export function sourcesSection(context: Context): Node[] {
+  const { list } = context.sources;
+  if (list.length === 0) return [];
+  const items = list.map((reference) => h('li', {}, source(reference, context.today)));
+  return [sectionHeading('h2', h('span', {}, 'Sources'), context), h('ol', { class: 'sources' }, ...items)];
+}

@@ -1,0 +1,64 @@
+import type { EntryLink } from '../catalogue/types';
+import type { Host } from './host';
+
+const settled = 100;
+
+/** Where the reader is. Kept in VS Code's state, so that a hidden or reloaded panel opens at the same line. */
+export class Place {
+  readonly #host: Host;
+  #link: EntryLink | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    addEventListener('scroll', () => this.#saveSoon(), { passive: true });
+    addEventListener('pagehide', () => this.#save());
+  }
+
+  get link(): EntryLink | undefined {
+    return this.#link;
+  }
+
+  /**
+   * To a page that has been drawn: at `scroll`, else where it stood before the panel was hidden or reloaded, else at
+   * its anchor, else on top.
+   */
+  enter(link: EntryLink, scroll: number): void {
+    const kept = this.#link === undefined ? this.#host.getState() : undefined;
+    this.#link = link;
+    const at = scroll || (kept && wasAt(kept.link, link) ? kept.scroll : 0);
+    if (at > 0) scrollTo(0, at);
+    else if (!this.#scrollTo(link.anchor)) scrollTo(0, 0);
+    this.#save();
+  }
+
+  /** To a heading of the page on show; to its top without one. */
+  jump(anchor: string | undefined): void {
+    if (!this.#link) return;
+    this.#link = { kind: this.#link.kind, id: this.#link.id, anchor };
+    const heading = this.#scrollTo(anchor);
+    if (heading) heading.focus({ preventScroll: true });
+    else scrollTo(0, 0);
+    this.#save();
+  }
+
+  #scrollTo(anchor: string | undefined): HTMLElement | undefined {
+    const heading = anchor === undefined ? null : document.getElementById(anchor);
+    heading?.scrollIntoView();
+    return heading ?? undefined;
+  }
+
+  #saveSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#save(), settled);
+  }
+
+  #save(): void {
+    if (this.#link) this.#host.setState({ link: this.#link, scroll: scrollY });
+  }
+}
+
+/** Whether `kept` is the place that `link` asks for: a link without anchor asks for any place on its page. */
+function wasAt(kept: EntryLink, link: EntryLink): boolean {
+  return kept.kind === link.kind && kept.id === link.id && (link.anchor === undefined || kept.anchor === link.anchor);
+}

@@ -1,0 +1,66 @@
+import { strict as assert } from 'node:assert';
+import { spawnSync } from 'node:child_process';
+import type { Hover } from 'vscode-languageserver-types';
+import { startSession, type StdioSession } from './stdioClient';
+
+const command = 'bin/data-engineering-language-server.cjs';
+
+/** The built server on its own, over stdio, as Neovim or Helix starts it. `npm run build` comes first. */
+describe('The server over stdio', () => {
+  let session: StdioSession;
+  before(async () => {
+    session = await startSession(process.execPath, [command, '--stdio']);
+  });
+  after(() => session.stop());
+
+  const hover = (uri: string, line: number, character: number) =>
+    session.request<Hover | null>('textDocument/hover', { textDocument: { uri }, position: { line, character } });
+
+  it('explains a tool, without links that only VS Code can follow', async () => {
+    await session.open('file:///job.py', 'python', 'import pyspark\n');
+    const found = await hover('file:///job.py', 0, 9);
+    const { value = '' } = found?.contents as { value?: string };
+    assert.match(value, /^\*\*PySpark\*\* · /);
+    assert.match(value, /\[Documentation ↗\]\(https:/);
+    assert.doesNotMatch(value, /command:/);
+    assert.deepEqual(found?.range, { start: { line: 0, character: 7 }, end: { line: 0, character: 14 } });
+  });
+
+  it('says nothing where nothing is to be said', async () => {
+    await session.open('file:///plain.py', 'python', 'delta = a - b\n');
+    assert.equal(await hover('file:///plain.py', 0, 2), null);
+    assert.equal(await hover('file:///never-opened.py', 0, 2), null);
+    assert.equal(await hover('file:///plain.py', 900, 900), null);
+  });
+
+  it('keeps up with a thousand edits while hovering', async () => {
+    const uri = 'file:///edited.py';
+    await session.open(uri, 'python', 'import pyspark\n');
+    const answers: Promise<Hover | null>[] = [];
+    for (let version = 2; version < 1002; version++) {
+      const change = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' };
+      await session.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [change] });
+      if (version % 50 === 0) answers.push(hover(uri, version - 1, 9));
+    }
+    for (const answer of await Promise.all(answers)) assert.match(JSON.stringify(answer?.contents), /PySpark/);
+  });
+
+  it('survives what is no text', async () => {
+    await session.open('file:///model.sql', 'sql', `\u0000\u0001\ufffd${'\u0000'.repeat(1000)}select {{ ref('x') }}`);
+    assert.equal(await hover('file:///model.sql', 0, 3), null);
+    await session.open('file:///broken.yml', 'yaml', 'a: [b\n  image: "apache/airflow:3\n- : : {{{\n\t}');
+    await hover('file:///broken.yml', 1, 12);
+    await session.open('file:///large.py', 'python', `import pyspark\n${'x = 1  # filler\n'.repeat(700_000)}`);
+    assert.equal(await hover('file:///large.py', 0, 9), null);
+    await session.open('file:///wide.py', 'python', `import pyspark; s = "${'a'.repeat(1_000_000)}"\n`);
+    assert.match(JSON.stringify((await hover('file:///wide.py', 0, 9))?.contents), /PySpark/);
+  });
+
+  it('tells how it is used, and its version', () => {
+    const usage = spawnSync(process.execPath, [command], { encoding: 'utf8' });
+    assert.match(usage.stdout, /--stdio/);
+    const version = spawnSync(process.execPath, [command, '--version'], { encoding: 'utf8' });
+    assert.match(version.stdout, /^\d+\.\d+\.\d+/);
+    assert.equal(spawnSync(process.execPath, [command, '--nonsense']).status, 1);
+  });
+});
