@@ -2,6 +2,7 @@
 // `npm test`: every check on a fresh checkout, one after the other, with a closing line that counts them all.
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { findBrowser } from './host/browser.mjs';
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 
@@ -18,6 +19,9 @@ const steps = [
   { name: 'unit', command: ['npx', 'mocha', '--forbid-only', 'test/**/*.test.ts'], counts: true },
   { name: 'hosts', command: ['node', 'scripts/test-hosts.mjs'], counts: true },
 ];
+
+// found, or fetched, before the first test needs it: a download must not look like a slow test
+if (!values.only || /unit|hosts/.test(values.only)) console.log(`Browser: ${await findBrowser()}`);
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const red = [];

@@ -219,9 +219,21 @@ def report(**result) -> None:
         out.write(json.dumps(result) + "\n")
 
 
-def drive(files: list[str], run, versions: dict[str, str], how="executed", allowed: tuple[str, ...] = ()) -> None:
-    """Runs each file with `run(snippet)` and reports it. `run` may return how it was verified and further versions."""
+def drive(
+    files: list[str], run, versions: dict[str, str], how="executed", allowed: tuple[str, ...] = (), fork=False
+) -> None:
+    """Runs each file with `run(snippet)` and reports it. `run` may return how it was verified and further versions.
+
+    With `fork`, each file runs in a copy of this process, so that one cannot disturb the next.
+    """
     for file in files:
+        if fork:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            child = os.fork()
+            if child:
+                os.waitpid(child, 0)
+                continue
         started = time.monotonic()
         result = {"file": str(file), "ok": False}
         try:
@@ -246,6 +258,10 @@ def drive(files: list[str], run, versions: dict[str, str], how="executed", allow
             traceback.print_exc()
         result["seconds"] = round(time.monotonic() - started, 2)
         report(**result)
+        if fork:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(0)
 
 
 def needed(versions: dict[str, str], snippet: Snippet) -> dict[str, str]:
@@ -263,7 +279,7 @@ def installed(distribution: str) -> str | None:
 
 
 def explain(error: BaseException, file: str) -> str:
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)]
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).stem.replace("_", "-") == Path(file).stem]
     where = f" (line {frames[-1].lineno}: {frames[-1].line})" if frames else ""
     return f"{type(error).__name__}: {str(error)[:1500]}{where}"
 

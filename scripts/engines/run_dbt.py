@@ -145,4 +145,4 @@ def read_packages(folder: Path) -> dict:
 
 if __name__ == "__main__":
     os.environ["DBT_PROFILES_DIR"] = "."
-    drive(sys.argv[1:], run, {}, allowed=ALLOWED)
+    drive(sys.argv[1:], run, {}, allowed=ALLOWED, fork=True)

@@ -18,14 +18,15 @@ import { drawDiagram } from './diagrams';
 import { numberCitations, parseBody, type SourceBlock } from './markdown';
 import { compileRecognition } from './recognition';
 import { factLabels, type FactKey } from './schema/content';
-import { toSnippetSyntax } from './snippetSyntax';
+import { toSnippetSyntax } from '../catalogue/snippetSyntax';
 import type { ComparisonSource, Content, TermSource, ToolSource, TopicSource } from './source';
 import type { SnippetSource } from './snippetSource';
 import { compileSnippetFiles, type SnippetFiles } from './snippetFiles';
 import { verifiedSentence, type Verified } from './verified';
 
 export interface Compiled {
-  index: CatalogueIndex;
+  /** Without `shards`, which the writer adds. */
+  index: Omit<CatalogueIndex, 'shards'>;
   recognition: Recognition;
   pages: Page[];
   snippetFiles: SnippetFiles;
@@ -68,7 +69,7 @@ class Compiler {
     for (const { id, data } of content.snippets) this.#titles.set(`snippet:${id}`, data.title);
   }
 
-  index(): CatalogueIndex {
+  index(): Omit<CatalogueIndex, 'shards'> {
     const { categories, topics, tools, comparisons, snippets, terms } = this.#content;
     return {
       categories,

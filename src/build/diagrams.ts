@@ -16,12 +16,16 @@ export async function drawDiagram(dot: string): Promise<string> {
 
 /** Takes out what would fight the theme or the content security policy, and what only adds weight. */
 function stripPresentation(svg: string): string {
-  return svg
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<title>[\s\S]*?<\/title>/g, '')
-    .replace(/<a [^>]*>|<\/a>/g, '')
-    .replace(/ (?:fill|stroke|font-family|xmlns:xlink|id)="[^"]*"/g, '')
-    .replace(/(<g[^>]*class="graph"[^>]*>\s*)<polygon[^>]*\/>/, '$1')
-    .replace(/\n+/g, '\n')
-    .trim();
+  return (
+    svg
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/<title>[\s\S]*?<\/title>/g, '')
+      .replace(/<a [^>]*>|<\/a>/g, '')
+      .replace(/ (?:fill|stroke|font-family|xmlns:xlink|id)="[^"]*"/g, '')
+      .replace(/(<g[^>]*class="graph"[^>]*>\s*)<polygon[^>]*\/>/, '$1')
+      // a tenth of a point is finer than a screen shows
+      .replace(/\d+\.\d\d+/g, (number) => String(Math.round(Number(number) * 10) / 10))
+      .replace(/\n+/g, '\n')
+      .trim()
+  );
 }

@@ -21,7 +21,7 @@ export function compileRecognition(content: Content): Recognition {
   }
   for (const { id, data } of content.terms) {
     for (const name of data.prose) names.prose[name] ??= `term:${id}`;
-    for (const name of [id, data.name, ...data.aliases, ...data.prose]) {
+    for (const name of [id, data.name, ...data.aliases]) {
       names.lookup[normaliseName('lookup', name)] ??= `term:${id}`;
     }
   }
@@ -39,16 +39,7 @@ export function compileRecognition(content: Content): Recognition {
 export function namesOf({ id, data }: ToolSource, table: NameTable): string[] {
   if (table !== 'lookup') return data.recognise[table];
   const { recognise } = data;
-  return [
-    id,
-    data.name,
-    ...data.aliases,
-    ...data.formerly.map((former) => former.name),
-    ...recognise.prose,
-    ...recognise.proseInContext,
-    ...recognise.pypi,
-    ...recognise.commands,
-  ];
+  return [id, data.name, ...data.aliases, ...data.formerly.map((former) => former.name), ...recognise.proseInContext];
 }
 
 /** The form in which the service looks a name up. */

@@ -1,5 +1,5 @@
 import type { SnippetSource } from './snippetSource';
-import { toSnippetSyntax } from './snippetSyntax';
+import { toSnippetSyntax } from '../catalogue/snippetSyntax';
 
 interface EditorSnippet {
   prefix: string;

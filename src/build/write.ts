@@ -1,18 +1,21 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { packPage } from '../catalogue/stored';
 import type { Compiled } from './compile';
+import { shardPages } from './shards';
 
 /** Writes the compiled catalogue below `out` (normally `dist`), replacing what was there. */
 export async function writeCatalogue(compiled: Compiled, out: string): Promise<void> {
   const catalogue = path.join(out, 'catalogue');
   const snippets = path.join(out, 'snippets');
   await Promise.all([catalogue, snippets].map((folder) => rm(folder, { recursive: true, force: true })));
+  const { shards, ids } = shardPages(compiled.pages);
   const files = new Map<string, unknown>([
-    [path.join(catalogue, 'index.json'), compiled.index],
+    [path.join(catalogue, 'index.json'), { ...compiled.index, shards: ids }],
     [path.join(catalogue, 'recognition.json'), compiled.recognition],
-    ...compiled.pages.map((page): [string, unknown] => [
-      path.join(catalogue, 'pages', page.kind, `${page.id}.json`),
-      page,
+    ...shards.map(({ file, pages }): [string, unknown] => [
+      path.join(catalogue, 'pages', file),
+      Object.fromEntries(pages.map((page) => [page.id, packPage(page)])),
     ]),
     ...Object.entries(compiled.snippetFiles).map(([language, file]): [string, unknown] => [
       path.join(snippets, `${language}.json`),

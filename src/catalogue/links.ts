@@ -7,8 +7,8 @@ export function entryPath({ kind, id }: EntryLink): string {
 
 /** The entry that a path of such a link names, or null when it names none. */
 export function parseEntryPath(path: string, fragment = ''): EntryLink | null {
-  const match = /^\/([a-z]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)\/?$/.exec(path);
+  const match = /^\/([a-z]+)\/([a-z0-9]+(?:[-+][a-z0-9]+)*)\/?$/.exec(path);
   const kind = entryKinds.find((known) => known === match?.[1]);
-  if (!kind || match?.[2] === undefined) return null;
+  if (!kind || match?.[2] === undefined || (match[2].includes('+') && kind !== 'comparison')) return null;
   return { kind, id: match[2], ...(fragment === '' ? {} : { anchor: fragment }) };
 }

@@ -9,6 +9,9 @@ export interface SearchHit extends EntryLink {
   detail: string;
 }
 
+/** Between equal matches: the thing itself before what is about it. */
+const kindWeights: Record<EntryKind, number> = { tool: 2, topic: 1.4, comparison: 1.2, term: 1.2, snippet: 0.8 };
+
 interface SearchDocument extends SearchHit {
   key: string;
   names: string[];
@@ -32,6 +35,7 @@ export class CatalogueSearch {
         fuzzy: (term) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false),
         combineWith: 'AND',
         weights: { fuzzy: 0.3, prefix: 0.6 },
+        boostDocument: (key: string) => kindWeights[key.slice(0, key.indexOf(':')) as EntryKind],
       },
     });
     this.#engine.addAll(documents);

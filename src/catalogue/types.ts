@@ -1,6 +1,6 @@
 /**
  * The compiled catalogue: what `src/build` writes to `dist/catalogue/` and every other room reads.
- * `index.json` is a `CatalogueIndex`, `recognition.json` a `Recognition`, `pages/<kind>/<id>.json` a `Page`.
+ * `index.json` is a `CatalogueIndex`, `recognition.json` a `Recognition`, `pages/<kind>-<n>.json` a shard of `Page`s.
  */
 
 /** The kinds of entry that have a page. Also the scheme of links inside Markdown: `[Spark](tool:spark)`. */
@@ -103,6 +103,11 @@ export interface CatalogueIndex {
   snippets: SnippetSummary[];
   /** By name. */
   terms: TermSummary[];
+  /**
+   * Where the pages are: by kind, the ids in each shard, in the shards' order. Shard `n` of a kind is
+   * `pages/<kind>-<n>.json`, an object from id to page.
+   */
+  shards: Record<EntryKind, string[][]>;
 }
 
 /** Markdown with every cross-link checked and every diagram already drawn. */
@@ -162,6 +167,8 @@ export interface ComparisonSubject {
 export interface ComparisonQuestion {
   id: string;
   ask: string;
+  /** Title of the table it comes from, where a comparison is put together from several. */
+  group?: string;
   /** By subject id. A missing cell means: not applicable. */
   cells: Record<string, ComparisonCell>;
 }

@@ -1,12 +1,28 @@
 import * as vscode from 'vscode';
+import { compareTools, fewestCompared, mostCompared, toolsInId } from '../catalogue/compare';
 import { CatalogueSearch } from '../catalogue/search';
-import type { CatalogueIndex, ComparisonPage, EntryKind, EntryLink, Page } from '../catalogue/types';
+import { unpackPage, type StoredPage } from '../catalogue/stored';
+import type {
+  CatalogueIndex,
+  ComparisonPage,
+  ComparisonTable,
+  EntryKind,
+  EntryLink,
+  Page,
+  SnippetPage,
+  ToolPage,
+} from '../catalogue/types';
+
+/** One of VS Code's snippet files: by title. */
+type SnippetFile = Record<string, { body: string[] }>;
 
 /** The compiled catalogue beside the extension, read file by file when it is asked for. */
 export class Catalogue {
   readonly #root: vscode.Uri;
   #index: Promise<CatalogueIndex> | undefined;
   #search: Promise<CatalogueSearch> | undefined;
+  readonly #shards = new Map<string, Promise<Record<string, StoredPage>>>();
+  readonly #snippetFiles = new Map<string, Promise<SnippetFile>>();
 
   constructor(extensionUri: vscode.Uri) {
     this.#root = vscode.Uri.joinPath(extensionUri, 'dist', 'catalogue');
@@ -22,24 +38,68 @@ export class Catalogue {
 
   /** An entry's page with the tables that it embeds, or undefined when there is no such entry. */
   async page(link: EntryLink): Promise<Page | undefined> {
-    if (!(await this.has(link.kind, link.id))) return undefined;
-    const page = JSON.parse(await this.readText(`pages/${link.kind}/${link.id}.json`)) as Page;
-    if (page.kind !== 'topic' && page.kind !== 'tool') return page;
+    const compared = link.kind === 'comparison' ? toolsInId(link.id) : null;
+    if (compared) return this.#compare(compared);
+    const page = await this.#readPage(link);
+    if (page?.kind !== 'topic' && page?.kind !== 'tool') return page;
     const embedded = page.blocks.flatMap((block) => (block.type === 'comparison' ? block.id : []));
-    const tables = await Promise.all(embedded.map((id) => this.page({ kind: 'comparison', id })));
-    return { ...page, comparisons: tables.flatMap((table) => (table ? (table as ComparisonPage).table : [])) };
+    return { ...page, comparisons: await this.#tables(embedded) };
   }
 
-  async has(kind: EntryKind, id: string): Promise<boolean> {
-    const { topics, tools, comparisons, snippets, terms } = await this.index();
-    const entries = { topic: topics, tool: tools, comparison: comparisons, snippet: snippets, term: terms }[kind];
-    return entries.some((entry) => entry.id === id);
+  /** A comparison of tools, put together from their pages; undefined when one does not exist, or they are too few or too many. */
+  async #compare(ids: readonly string[]): Promise<ComparisonPage | undefined> {
+    if (ids.length < fewestCompared || ids.length > mostCompared) return undefined;
+    const pages = await Promise.all(ids.map((id) => this.page({ kind: 'tool', id })));
+    const tools = pages.flatMap((page) => (page?.kind === 'tool' ? page : ([] as ToolPage[])));
+    if (tools.length < ids.length) return undefined;
+    const { comparisons } = await this.index();
+    const shared = comparisons.filter(
+      ({ tools: held }) => ids.filter((id) => held.includes(id)).length >= fewestCompared,
+    );
+    return compareTools(tools, await this.#tables(shared.map(({ id }) => id)));
+  }
+
+  async #tables(ids: readonly string[]): Promise<ComparisonTable[]> {
+    const pages = await Promise.all(ids.map((id) => this.page({ kind: 'comparison', id })));
+    return pages.flatMap((page) => (page?.kind === 'comparison' ? page.table : []));
+  }
+
+  /** From the shard that holds it; shards stay in memory, since who reads one page reads its neighbours. */
+  async #readPage({ kind, id }: EntryLink): Promise<Page | undefined> {
+    const index = await this.index();
+    const number = index.shards[kind].findIndex((ids) => ids.includes(id));
+    if (number < 0) return undefined;
+    const file = `pages/${kind}-${number}.json`;
+    let shard = this.#shards.get(file);
+    if (!shard) {
+      shard = this.readText(file).then((text) => JSON.parse(text) as Record<string, StoredPage>);
+      this.#shards.set(file, shard);
+      shard.catch(() => this.#shards.delete(file));
+    }
+    const stored = (await shard)[id];
+    return stored && unpackPage(stored, index, (page) => this.#snippetBody(page));
+  }
+
+  /** A snippet's code is in the file that the editor completes from, and nowhere else. */
+  async #snippetBody({ language, title }: SnippetPage): Promise<string> {
+    let file = this.#snippetFiles.get(language);
+    if (!file) {
+      file = this.#read(vscode.Uri.joinPath(this.#root, '..', 'snippets', `${language}.json`)).then(
+        (text) => JSON.parse(text) as SnippetFile,
+      );
+      this.#snippetFiles.set(language, file);
+      file.catch(() => this.#snippetFiles.delete(language));
+    }
+    return (await file)[title]?.body.join('\n') ?? '';
   }
 
   /** The text of a file below `catalogue/`. Refuses paths that lead out of it. */
   async readText(path: string): Promise<string> {
     if (!/^[a-z0-9-]+(\/[a-z0-9-]+)*\.json$/.test(path)) throw new Error(`not a file of the catalogue: ${path}`);
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.#root, path));
-    return new TextDecoder().decode(bytes);
+    return this.#read(vscode.Uri.joinPath(this.#root, path));
+  }
+
+  async #read(uri: vscode.Uri): Promise<string> {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   }
 }

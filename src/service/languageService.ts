@@ -49,9 +49,9 @@ class Service implements LanguageService {
     this.#context = context;
   }
 
-  async doHover(document: TextDocument, position: Position, { prose }: HoverSettings): Promise<Hover | null> {
+  async doHover(document: TextDocument, position: Position, settings: HoverSettings): Promise<Hover | null> {
     const names = await this.#loadNames();
-    const mention = names && this.#mentionAt(document, document.offsetAt(position), names, prose);
+    const mention = names && this.#mentionAt(document, document.offsetAt(position), names, settings);
     const value = mention && this.#render(mention.toolId, names);
     if (!value) return null;
     return {
@@ -64,8 +64,8 @@ class Service implements LanguageService {
     const names = await this.#loadNames();
     const offset = document.offsetAt(position);
     const word = selection.trim() || wordAt(document.getText(), offset);
-    const mention = names && this.#mentionAt(document, offset, names, true);
-    const id = mention?.toolId ?? names?.exact('lookup', word.toLowerCase());
+    const mention = names && this.#mentionAt(document, offset, names, { prose: true, symbols: true });
+    const id = mention?.toolId ?? names?.byWord(word);
     return { link: id === undefined ? null : entryLink(id), word };
   }
 
@@ -82,12 +82,17 @@ class Service implements LanguageService {
   }
 
   /** What stands at an offset: by the language's own rules, then a connection URI, then a name in prose. */
-  #mentionAt(document: TextDocument, offset: number, names: Names, prose: boolean): ToolMention | null {
+  #mentionAt(
+    document: TextDocument,
+    offset: number,
+    names: Names,
+    { prose, symbols = false }: HoverSettings & { symbols?: boolean },
+  ): ToolMention | null {
     const key = languageKeyOf(document);
     const language = key && this.#languages[key];
     if (!language) return null;
     return (
-      language.mentionAt(document, offset, { names, prose }) ??
+      language.mentionAt(document, offset, { names, symbols }) ??
       uriMention(document.getText(), offset, names) ??
       (prose ? this.#proseAt(document, offset, names, language) : null)
     );

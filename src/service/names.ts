@@ -61,6 +61,17 @@ export class Names {
     return byCharacter.get(character) ?? [];
   }
 
+  /** What people may mean by a word that they asked about: a name, else a package or a command. */
+  byWord(word: string): string | undefined {
+    const lower = word.toLowerCase();
+    return (
+      this.exact('lookup', lower) ??
+      this.exact('prose', word) ??
+      this.exact('pypi', lower.replace(/[-_.]+/g, '-')) ??
+      this.exact('commands', word)
+    );
+  }
+
   /** The tool that owns exactly this key. */
   exact(table: NameTable, key: string): string | undefined {
     return this.#tables.get(table)?.get(key);

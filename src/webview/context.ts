@@ -1,5 +1,5 @@
 import type { ComparisonTable } from '../catalogue/types';
-import type { PageMessage } from '../protocol/page';
+import type { PageMessage, TableSetup } from '../protocol/page';
 import type { Anchors } from './anchors';
 import type { Sources } from './sources';
 
@@ -10,6 +10,9 @@ export interface Context {
   tables: Map<string, ComparisonTable>;
   /** The day against which checks are called old. */
   today: Date;
+  /** What the reader made of a table before, and keeping what they make of it now. */
+  tableSetup(id: string): TableSetup | undefined;
+  keepTableSetup(id: string, setup: TableSetup): void;
   post(message: PageMessage): void;
   /** Says something to screen readers without moving the focus. */
   announce(text: string): void;

@@ -1,6 +1,7 @@
 import { h, svg } from './dom';
 import { parseTarget } from './links';
 import { parseXml, type XmlElement } from './xml';
+import { zoom } from './zoom';
 
 /** What is taken over from Graphviz's drawing. Colours, fonts, ids, titles and everything else stay behind. */
 const allowed: Record<string, Record<string, RegExp>> = {
@@ -30,9 +31,10 @@ export function diagram(source: string, alt: string): HTMLElement {
   const linked = drawing.querySelector('a') !== null;
   drawing.setAttribute('role', linked ? 'group' : 'img');
   drawing.setAttribute('aria-label', alt);
-  const frame = h('div', { class: 'drawing' }, drawing);
+  const label = 'Drawing: plus and minus zoom, arrow keys move, 0 fits it in';
+  const frame = h('div', { class: 'drawing', role: 'group', tabindex: '0', 'aria-label': label }, drawing);
   watchSize(frame, drawing, text);
-  return h('figure', { class: 'diagram' }, frame, text);
+  return h('figure', { class: 'diagram' }, frame, zoom(frame, drawing), text);
 }
 
 function drawingOf(source: string): SVGSVGElement | undefined {
@@ -80,11 +82,12 @@ const legible = 0.7;
 
 /** Labels are made to fit their boxes; where the pane makes the drawing too small to read, its text opens. */
 function watchSize(frame: HTMLElement, drawing: SVGSVGElement, text: HTMLDetailsElement): void {
+  const naturalWidth = Number(drawing.getAttribute('width'));
   let touched = false;
   text.querySelector('summary')!.addEventListener('click', () => (touched = true));
   new ResizeObserver(() => {
     fitLabels(drawing);
-    const small = frame.clientWidth < Number(drawing.getAttribute('width')) * legible;
+    const small = frame.clientWidth < naturalWidth * legible;
     if (!touched) text.open = small;
   }).observe(frame);
 }

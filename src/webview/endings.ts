@@ -7,12 +7,18 @@ import { sectionHeading } from './markdown';
 
 const kindWords = { topic: 'topic', tool: 'tool', comparison: 'comparison', snippet: 'starter code', term: 'term' };
 
+/** More than these are set in two columns. */
+const fewRelated = 6;
+
 export function relatedSection(entries: RelatedEntry[], context: Context): Node[] {
   if (entries.length === 0) return [];
   const items = entries.map((entry) =>
     h('li', {}, entryLink(entry, entry.title), ' ', h('span', { class: 'dim' }, kindWords[entry.kind])),
   );
-  return [sectionHeading('h2', h('span', {}, 'Read next'), context), h('ul', { class: 'related' }, ...items)];
+  return [
+    sectionHeading('h2', h('span', {}, 'Read next'), context),
+    h('ul', { class: entries.length > fewRelated ? 'related many' : 'related' }, ...items),
+  ];
 }
 
 /** Numbered as the text cites them, with the day on which each was read. */

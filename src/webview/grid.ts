@@ -8,6 +8,8 @@ export interface Grid {
 }
 
 export interface Head {
+  /** Id of the subject or question. */
+  key: string;
   label: string;
   /** Id of the tool whose page it leads to. */
   tool?: string;
@@ -15,20 +17,26 @@ export interface Head {
 
 export interface Row {
   head: Head;
+  /** Rows of one group stand together under its name. */
+  group?: string | undefined;
   /** One a column; nothing where the question does not apply. */
   cells: (ComparisonCell | undefined)[];
 }
 
 export function toGrid(table: ComparisonTable): Grid {
-  const subjects = table.subjects.map((subject) => ({ label: subject.name, tool: subject.tool }));
-  const questions = table.questions.map((question) => ({ label: question.ask }));
+  const subjects = table.subjects.map((subject) => ({ key: subject.id, label: subject.name, tool: subject.tool }));
+  const questions = table.questions.map((question) => ({ key: question.id, label: question.ask }));
   const cell = (subject: number, question: number): ComparisonCell | undefined =>
     cellOf(table.questions[question]!, table.subjects[subject]!.id);
   if (table.subjectsAs === 'rows') {
     const rows = subjects.map((head, subject) => ({ head, cells: questions.map((_, at) => cell(subject, at)) }));
     return { corner: table.subjectLabel, columns: questions, rows };
   }
-  const rows = questions.map((head, question) => ({ head, cells: subjects.map((_, at) => cell(at, question)) }));
+  const rows = questions.map((head, question) => ({
+    head,
+    group: table.questions[question]!.group,
+    cells: subjects.map((_, at) => cell(at, question)),
+  }));
   return { corner: table.subjectLabel, columns: subjects, rows };
 }
 
@@ -54,13 +62,20 @@ export function isNumeric(grid: Grid, column: number): boolean {
   return values.length > 0 && values.every((value) => number.test(value));
 }
 
-/** The part of a grid that is on show. */
-export function select(grid: Grid, rows: Set<number>, columns: Set<number>): Grid {
+/** The number that a cell holds, or nothing where it holds words. */
+export function numberIn(value: string): number | undefined {
+  const digits = number.test(value) ? Number(value.replace(/[^\d.-]/g, '')) : Number.NaN;
+  return Number.isNaN(digits) ? undefined : digits;
+}
+
+/** The part of a grid that is on show: rows and columns by their places, in order. */
+export function select(grid: Grid, rows: number[], columns: number[]): Grid {
   return {
     corner: grid.corner,
-    columns: grid.columns.filter((_, at) => columns.has(at)),
-    rows: grid.rows
-      .filter((_, at) => rows.has(at))
-      .map((row) => ({ head: row.head, cells: row.cells.filter((_, at) => columns.has(at)) })),
+    columns: columns.map((at) => grid.columns[at]!),
+    rows: rows.map((at) => {
+      const row = grid.rows[at]!;
+      return { ...row, cells: columns.map((column) => row.cells[column]) };
+    }),
   };
 }

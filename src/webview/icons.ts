@@ -14,6 +14,16 @@ const strokes = {
   search: 'M6.8 2.5a4.3 4.3 0 1 0 0 8.6 4.3 4.3 0 0 0 0-8.6zM10 10l3.5 3.5',
   yes: 'M3 8.5l3.2 3.2L13 4.5',
   no: 'M4 4l8 8M12 4l-8 8',
+  sort: 'M5 13V3.5M2.5 6L5 3.5 7.5 6M11 3v9.5M8.5 10l2.5 2.5 2.5-2.5',
+  ascending: 'M8 13V3M4.5 6.5L8 3l3.5 3.5',
+  descending: 'M8 3v10M4.5 9.5L8 13l3.5-3.5',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  lines: 'M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10',
+  compare: 'M2.5 3.5h4v9h-4zM9.5 3.5h4v9h-4z',
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  fit: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3',
+  restart: 'M12.5 8a4.5 4.5 0 1 1-1.3-3.2M11.5 2v3h-3',
   partly: 'M8 3a5 5 0 1 0 0 10A5 5 0 0 0 8 3zM8 3v10M9.5 3.4v9.2M11 4.2v7.6',
 } as const;
 

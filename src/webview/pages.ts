@@ -9,6 +9,7 @@ import type {
   TopicPage,
 } from '../catalogue/types';
 import { pageBlocks } from './blocks';
+import { button } from './button';
 import { codeBlock } from './code';
 import type { Context } from './context';
 import { h, type Child } from './dom';
@@ -67,7 +68,13 @@ function topic(page: TopicPage, context: Context): Child[] {
 
 function tool(page: ToolPage, context: Context): Child[] {
   return [
-    head(page, context, formerly(page.formerly), quietFacts(page, context.today)),
+    head(
+      page,
+      context,
+      formerly(page.formerly),
+      quietFacts(page, context.today),
+      compareButton({ tool: page.id }, context),
+    ),
     ...pageBlocks(page, context),
     ...factsSection(page.facts, context),
   ];
@@ -80,14 +87,25 @@ function formerly(names: FormerName[]): HTMLElement | undefined {
 }
 
 function comparisonPage(page: ComparisonPage, context: Context): Child[] {
-  return [head(page, context), comparison(page.table, context, false), ...pageBlocks(page, context)];
+  const tools = page.table.subjects.flatMap((subject) => subject.tool ?? []);
+  const compare = tools.length > 0 && compareButton({ tools }, context);
+  return [head(page, context, compare), comparison(page.table, context, false), ...pageBlocks(page, context)];
+}
+
+function compareButton(tools: { tool?: string; tools?: string[] }, context: Context): HTMLElement {
+  const compare = button({
+    icon: 'compare',
+    text: 'Compare with…',
+    onClick: () => context.post({ type: 'compare', ...tools }),
+  });
+  return h('p', { class: 'head-actions' }, compare);
 }
 
 function snippet(page: SnippetPage, context: Context): Child[] {
   const { id, code, language, needs } = page;
   return [
     head(page, context, snippetFacts(page)),
-    codeBlock({ language, title: needs.join(', '), code, snippet: { id, text: page.snippet } }, context),
+    codeBlock({ language, title: needs.join(', '), code, snippet: { id, text: page.code } }, context),
     ...pageBlocks(page, context),
   ];
 }

@@ -1,16 +1,25 @@
 import type { EntryLink } from '../catalogue/types';
+import { isPlaceState, type PlaceState, type TableSetup } from '../protocol/page';
 import type { Host } from './host';
 
 const settled = 100;
 
+/** More tables than this are not remembered: the one arranged longest ago is forgotten. */
+const mostTables = 20;
+
 /** Where the reader is. Kept in VS Code's state, so that a hidden or reloaded panel opens at the same line. */
 export class Place {
   readonly #host: Host;
+  readonly #kept: PlaceState | undefined;
+  readonly #tables: Map<string, TableSetup>;
   #link: EntryLink | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host) {
     this.#host = host;
+    const kept: unknown = host.getState();
+    this.#kept = isPlaceState(kept) ? kept : undefined;
+    this.#tables = new Map(Object.entries(this.#kept?.tables ?? {}));
     addEventListener('scroll', () => this.#saveSoon(), { passive: true });
     addEventListener('pagehide', () => this.#save());
   }
@@ -24,7 +33,7 @@ export class Place {
    * its anchor, else on top.
    */
   enter(link: EntryLink, scroll: number): void {
-    const kept = this.#link === undefined ? this.#host.getState() : undefined;
+    const kept = this.#link === undefined ? this.#kept : undefined;
     this.#link = link;
     const at = scroll || (kept && wasAt(kept.link, link) ? kept.scroll : 0);
     if (at > 0) scrollTo(0, at);
@@ -42,6 +51,17 @@ export class Place {
     this.#save();
   }
 
+  table(id: string): TableSetup | undefined {
+    return this.#tables.get(id);
+  }
+
+  keepTable(id: string, setup: TableSetup): void {
+    this.#tables.delete(id);
+    this.#tables.set(id, setup);
+    if (this.#tables.size > mostTables) this.#tables.delete([...this.#tables.keys()][0]!);
+    this.#saveSoon();
+  }
+
   #scrollTo(anchor: string | undefined): HTMLElement | undefined {
     const heading = anchor === undefined ? null : document.getElementById(anchor);
     heading?.scrollIntoView();
@@ -54,7 +74,9 @@ export class Place {
   }
 
   #save(): void {
-    if (this.#link) this.#host.setState({ link: this.#link, scroll: scrollY });
+    if (!this.#link) return;
+    const tables = this.#tables.size > 0 ? { tables: Object.fromEntries(this.#tables) } : {};
+    this.#host.setState({ link: this.#link, scroll: scrollY, ...tables });
   }
 }
 

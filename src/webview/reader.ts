@@ -76,6 +76,8 @@ export class Reader {
       anchors: new Anchors(page.headings),
       tables: new Map(tables.map((table) => [table.id, table])),
       today: new Date(),
+      tableSetup: (id) => this.#place.table(id),
+      keepTableSetup: (id, setup) => this.#place.keepTable(id, setup),
       post: (message) => this.#post(message),
       announce: (text) => this.#announce(text),
     };

@@ -3,13 +3,13 @@
  * open can be reached that way; the others are read by a screen reader's own table commands.
  */
 export function moveByArrows(table: HTMLTableElement): void {
-  const all = table.querySelectorAll<HTMLElement>('thead a, tbody a, tbody button');
+  const all = table.querySelectorAll<HTMLElement>('a, button');
   for (const control of all) control.tabIndex = -1;
   const first = all[0];
   if (first) first.tabIndex = 0;
   table.addEventListener('focusin', (event) => {
-    const control = controlOf((event.target as Element).closest('th, td'));
-    if (control && control === event.target) setCurrent(table, control);
+    const target = event.target as HTMLElement;
+    if (controlsIn(target.closest('th, td')).includes(target)) setCurrent(table, target);
   });
   table.addEventListener('keydown', (event) => {
     const next = nextControl(table, event);
@@ -23,10 +23,8 @@ export function moveByArrows(table: HTMLTableElement): void {
 /** Where Tab would lead has to be on show: called after rows or columns were hidden. */
 export function keepReachable(table: HTMLTableElement): void {
   const current = table.querySelector<HTMLElement>('[tabindex="0"]');
-  if (current && current.offsetParent !== null) return;
-  const next = rowsOf(table)
-    .flat()
-    .find((control) => control !== undefined);
+  if (current && !current.closest('[hidden]')) return;
+  const next = rowsOf(table).flat(2)[0];
   if (next) setCurrent(table, next);
 }
 
@@ -36,39 +34,41 @@ function setCurrent(table: HTMLTableElement, control: HTMLElement): void {
 }
 
 function nextControl(table: HTMLTableElement, event: KeyboardEvent): HTMLElement | undefined {
-  const focused = event.target as Element;
+  const focused = event.target as HTMLElement;
   if (event.altKey || event.metaKey || focused.closest('[popover]')) return undefined;
   const rows = rowsOf(table);
-  const row = rows.findIndex((controls) => controls.includes(focused as HTMLElement));
-  const column = rows[row]?.indexOf(focused as HTMLElement) ?? -1;
+  const row = rows.findIndex((cells) => cells.some((controls) => controls.includes(focused)));
   if (row < 0) return undefined;
-  const inRow = (line: (HTMLElement | undefined)[]): HTMLElement[] => line.filter((control) => control !== undefined);
-  const inColumn = (lines: (HTMLElement | undefined)[][]): HTMLElement[] => inRow(lines.map((line) => line[column]));
+  const column = rows[row]!.findIndex((controls) => controls.includes(focused));
+  const line = rows[row]!.flat();
+  const at = line.indexOf(focused);
+  const inColumn = (lines: HTMLElement[][][]): HTMLElement[] => lines.flatMap((cells) => cells[column]?.[0] ?? []);
   switch (event.key) {
     case 'ArrowRight':
-      return inRow(rows[row]!.slice(column + 1))[0];
+      return line[at + 1];
     case 'ArrowLeft':
-      return inRow(rows[row]!.slice(0, column)).at(-1);
+      return line[at - 1];
     case 'ArrowDown':
       return inColumn(rows.slice(row + 1))[0];
     case 'ArrowUp':
       return inColumn(rows.slice(0, row)).at(-1);
     case 'Home':
-      return inRow(event.ctrlKey ? rows.flat() : rows[row]!)[0];
+      return event.ctrlKey ? rows.flat(2)[0] : line[0];
     case 'End':
-      return inRow(event.ctrlKey ? rows.flat() : rows[row]!).at(-1);
+      return event.ctrlKey ? rows.flat(2).at(-1) : line.at(-1);
     default:
       return undefined;
   }
 }
 
-function rowsOf(table: HTMLTableElement): (HTMLElement | undefined)[][] {
+/** By row and column on show: what can be opened there. */
+function rowsOf(table: HTMLTableElement): HTMLElement[][][] {
   return [...table.rows]
-    .filter((row) => !row.hidden)
-    .map((row) => [...row.cells].map((cell) => (cell.hidden ? undefined : controlOf(cell))));
+    .filter((row) => !row.hidden && !row.parentElement?.hidden)
+    .map((row) => [...row.cells].filter((cell) => !cell.hidden).map((cell) => controlsIn(cell)));
 }
 
-/** The one thing in a cell that opens: its link or its button. */
-function controlOf(cell: Element | null): HTMLElement | undefined {
-  return cell?.querySelector<HTMLElement>(':scope > .cell > a, .details') ?? undefined;
+/** A cell's link or button, and the tools of a head. */
+function controlsIn(cell: Element | null): HTMLElement[] {
+  return [...(cell?.querySelectorAll<HTMLElement>('.label > a, .details, .tools > button') ?? [])];
 }

@@ -5,17 +5,8 @@ import { h } from './dom';
  * style; between pages that moment has passed with the old page still in sight.
  */
 export function skeleton(when: 'at-first' | 'between'): HTMLElement {
-  const bar = (width: string): HTMLElement => h('div', { class: `bone ${width}` });
-  return h(
-    'div',
-    { class: `skeleton ${when}` },
-    h('h1', { class: 'visually-hidden' }, 'Loading'),
-    bar('bone-title'),
-    bar('bone-long'),
-    bar('bone-short'),
-    h('div', { class: 'bone-gap' }),
-    bar('bone-long'),
-    bar('bone-long'),
-    bar('bone-half'),
-  );
+  const bone = (width: string): HTMLElement => h('div', { class: `bone ${width}` });
+  const bones = ['bone-title', 'bone-long', 'bone-short', 'bone-gap', 'bone-long', 'bone-long', 'bone-half'].map(bone);
+  const title = h('h1', { class: 'visually-hidden' }, 'Loading');
+  return h('div', {}, title, h('div', { class: `skeleton ${when}`, 'aria-hidden': 'true' }, ...bones));
 }

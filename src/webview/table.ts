@@ -1,30 +1,33 @@
-import type { ComparisonCell, ComparisonTable } from '../catalogue/types';
-import { source, weakness, weaknessMark } from './citations';
+import type { ComparisonTable } from '../catalogue/types';
+import type { TableSetup } from '../protocol/page';
+import { type Arrangement, asWritten, type Axis, headsOf, inOrder } from './arrangement';
+import { cellContent } from './cells';
 import type { Context } from './context';
-import { time } from './dates';
-import { glue, h, hiddenText, type Child } from './dom';
+import { h, type Child } from './dom';
 import { type Grid, type Head, isNumeric, sameAnswers, select, toGrid } from './grid';
-import { icon } from './icons';
-import { entryLink } from './links';
 import { keepHeadInSight } from './head';
-import { inlineMarkdown, valueText } from './markdown';
-import { disclose } from './popup';
+import { headTools, moveByMouse, showSorting } from './headTools';
+import { entryLink } from './links';
 import { scrollRegion } from './region';
-import { moveByArrows } from './roving';
+import { keepReachable, moveByArrows } from './roving';
 import { tableControls } from './tableControls';
 import type { Numbering } from './tableText';
 
 const zebraFrom = 9;
 
-/** What the controls above a table can do with it. */
+/** What the controls above a table and in its heads can do with it. */
 export interface TableView {
-  grid: Grid;
-  numbering: Numbering;
+  readonly table: ComparisonTable;
+  readonly grid: Grid;
+  readonly numbering: Numbering;
   /** Whether hiding the questions answered alike changes anything. */
-  canHideSame: boolean;
-  /** Shows the rows that hold `text`, and the questions that tell the subjects apart. Returns how many rows remain. */
-  show(options: { text: string; differences: boolean }): number;
+  readonly canHideSame: boolean;
   readonly element: HTMLTableElement;
+  readonly setup: TableSetup;
+  /** Arranges the table anew, keeps that, and says `announcement`, or how many rows are left. */
+  change(change: Partial<TableSetup>, announcement?: () => string): void;
+  /** The lines on show, in order. */
+  readonly shown: Arrangement;
   /** The part on show. */
   visible(): Grid;
 }
@@ -42,100 +45,169 @@ class Drawn implements TableView {
   readonly numbering: Numbering;
   readonly canHideSame: boolean;
   readonly element: HTMLTableElement;
-  /** Says what to do where the filter leaves nothing. */
+  /** Says what to do where nothing is left. */
   readonly empty = h('p', { class: 'empty', hidden: true });
+  setup: TableSetup;
+  shown: Arrangement;
+  readonly #context: Context;
   readonly #same: Set<number>;
-  readonly #rows: HTMLTableRowElement[];
   readonly #texts: string[];
-  #shownRows: Set<number>;
-  #shownColumns: Set<number>;
+  readonly #corner: HTMLTableCellElement;
+  readonly #heads: HTMLTableCellElement[];
+  readonly #rows: HTMLTableRowElement[];
+  /** By row and column of the grid. */
+  readonly #cells: HTMLTableCellElement[][];
+  readonly #bodies: HTMLTableSectionElement[];
+  #order: Arrangement = { rows: [], columns: [] };
 
   constructor(
     readonly table: ComparisonTable,
     context: Context,
     embedded: boolean,
   ) {
+    this.#context = context;
     this.grid = toGrid(table);
+    this.setup = context.tableSetup(table.id) ?? asWritten();
     this.numbering = {
       of: (cell) => context.sources.translate(cell.references, table.references),
       get: (number) => context.sources.get(number),
     };
     this.#same = sameAnswers(table);
     this.canHideSame = this.#same.size > 0 && this.#same.size < table.questions.length;
-    const numeric = this.grid.columns.map((_, column) => table.subjectsAs === 'rows' && isNumeric(this.grid, column));
-    this.#rows = this.grid.rows.map((_, row) => this.#row(row, numeric, context));
     this.#texts = this.grid.rows.map((row) =>
-      [row.head.label, ...row.cells.map((cell) => cell?.value ?? '')].join('\n').toLowerCase(),
+      [row.group ?? '', row.head.label, ...row.cells.map((cell) => cell?.value ?? '')].join('\n').toLowerCase(),
     );
-    this.#shownRows = new Set(this.grid.rows.keys());
-    this.#shownColumns = new Set(this.grid.columns.keys());
+    this.shown = { rows: [...this.grid.rows.keys()], columns: [...this.grid.columns.keys()] };
+    const numeric = this.grid.columns.map((_, column) => table.subjectsAs === 'rows' && isNumeric(this.grid, column));
+    this.#corner = head('col', false, this.grid.corner, headTools(this, 'columns', undefined));
+    this.#heads = this.grid.columns.map((column, at) =>
+      head('col', numeric[at]!, headContent(column), headTools(this, 'columns', at)),
+    );
+    this.#cells = this.grid.rows.map((_, row) => this.#rowCells(row, numeric));
+    this.#rows = this.grid.rows.map((row, at) => {
+      const name = head('row', false, headContent(row.head), headTools(this, 'rows', at));
+      return h('tr', {}, name, ...this.#cells[at]!);
+    });
+    this.#bodies = this.#groups();
     this.element = h(
       'table',
       { class: this.#rows.length >= zebraFrom ? 'compared zebra' : 'compared' },
       caption(table, embedded),
-      h('thead', {}, this.#headRow(numeric)),
-      h('tbody', {}, ...this.#rows),
+      h('thead', {}, h('tr', {}, this.#corner, ...this.#heads)),
+      ...this.#bodies,
     );
     moveByArrows(this.element);
+    moveByMouse(this);
+    this.#arrange();
   }
 
-  show({ text, differences }: { text: string; differences: boolean }): number {
-    const wanted = text.trim().toLowerCase();
-    const hidden = (question: number): boolean => differences && this.#same.has(question);
-    const subjectsAsRows = this.table.subjectsAs === 'rows';
-    const rows = [...this.grid.rows.keys()].filter((row) => this.#texts[row]!.includes(wanted));
-    this.#shownRows = new Set(subjectsAsRows ? rows : rows.filter((row) => !hidden(row)));
-    this.#shownColumns = new Set([...this.grid.columns.keys()].filter((at) => !subjectsAsRows || !hidden(at)));
-    this.#apply();
-    this.empty.hidden = this.#shownRows.size > 0;
-    this.empty.textContent = this.empty.hidden
-      ? ''
-      : `No row holds “${text.trim()}”. Clear the filter to see all rows.`;
-    return this.#shownRows.size;
+  change(change: Partial<TableSetup>, announcement?: () => string): void {
+    this.setup = { ...this.setup, ...change };
+    this.#arrange(Object.keys(change).every((key) => key === 'text'));
+    this.#context.keepTableSetup(this.table.id, this.setup);
+    keepReachable(this.element);
+    this.#context.announce(announcement?.() ?? `${this.shown.rows.length} of ${this.grid.rows.length} rows`);
   }
 
   visible(): Grid {
-    return select(this.grid, this.#shownRows, this.#shownColumns);
+    return select(this.grid, this.shown.rows, this.shown.columns);
   }
 
-  #apply(): void {
-    for (const [at, row] of this.#rows.entries()) row.hidden = !this.#shownRows.has(at);
-    if (this.table.subjectsAs !== 'rows') return;
-    for (const row of this.element.rows)
-      for (const [at, cell] of [...row.cells].slice(1).entries()) cell.hidden = !this.#shownColumns.has(at);
+  /** Hides and orders. While a filter is typed the order stays, and only rows that change are touched. */
+  #arrange(filterOnly = false): void {
+    const order = filterOnly ? this.#order : (this.#order = inOrder(this.grid, this.setup));
+    const wanted = this.setup.text.trim().toLowerCase();
+    const hidden = { rows: this.#hidden('rows'), columns: this.#hidden('columns') };
+    this.shown = {
+      rows: order.rows.filter((row) => !hidden.rows.has(row) && this.#texts[row]!.includes(wanted)),
+      columns: order.columns.filter((column) => !hidden.columns.has(column)),
+    };
+    if (!filterOnly) this.#orderElements(order);
+    this.#hideRows();
+    if (!filterOnly) this.#hideColumns();
+    if (!filterOnly) showSorting(this, this.#corner, this.#heads, this.#rows);
+    this.#sayEmpty(wanted);
   }
 
-  #headRow(numeric: boolean[]): HTMLTableRowElement {
-    const heads = this.grid.columns.map((head, column) =>
-      h('th', { scope: 'col', class: numeric[column] && 'number' }, h('div', { class: 'cell' }, headContent(head))),
-    );
-    return h('tr', {}, h('th', { scope: 'col' }, h('div', { class: 'cell' }, this.grid.corner)), ...heads);
+  #hidden(axis: Axis): Set<number> {
+    const questions = this.table.subjectsAs === 'rows' ? 'columns' : 'rows';
+    const byHand = new Set(this.setup[axis].hidden);
+    const same = this.setup.differences && axis === questions ? this.#same : new Set<number>();
+    const heads = headsOf(this.grid, axis);
+    return new Set([...heads.keys()].filter((at) => byHand.has(heads[at]!.key) || same.has(at)));
   }
 
-  #row(at: number, numeric: boolean[], context: Context): HTMLTableRowElement {
-    const row = this.grid.rows[at]!;
-    const cells = row.cells.map((cell, column) => {
-      const where = `${this.grid.columns[column]!.label}, ${row.head.label}`;
-      const content = cell ? this.#cell(cell, where, context) : [notApplicable()];
+  #orderElements({ rows, columns }: Arrangement): void {
+    place(this.element.tHead!.rows[0]!, [this.#corner, ...columns.map((at) => this.#heads[at]!)]);
+    for (const row of rows)
+      place(this.#rows[row]!, [this.#rows[row]!.cells[0]!, ...columns.map((at) => this.#cells[row]![at]!)]);
+    for (const body of this.#bodies) {
+      const own = rows.map((row) => this.#rows[row]!).filter((row) => row.parentNode === body);
+      const title = [...body.rows].filter((row) => row.className === 'group');
+      place(body, [...title, ...own]);
+    }
+  }
+
+  #hideRows(): void {
+    const shown = new Set(this.shown.rows);
+    for (const [at, row] of this.#rows.entries()) if (row.hidden === shown.has(at)) row.hidden = !shown.has(at);
+    if (this.#bodies.length < 2) return;
+    for (const body of this.#bodies)
+      body.hidden = [...body.rows].every((row) => row.hidden || row.className === 'group');
+  }
+
+  #hideColumns(): void {
+    const shown = new Set(this.shown.columns);
+    for (const cells of [this.#heads, ...this.#cells])
+      for (const [at, cell] of cells.entries()) cell.hidden = !shown.has(at);
+  }
+
+  #sayEmpty(wanted: string): void {
+    const { rows, columns } = this.shown;
+    this.empty.hidden = rows.length > 0 && columns.length > 0;
+    if (this.empty.hidden) this.empty.textContent = '';
+    else if (wanted !== '' && rows.length === 0)
+      this.empty.textContent = `No row holds “${this.setup.text.trim()}”. Clear the filter to see all rows.`;
+    else this.empty.textContent = 'Everything is hidden. Bring rows and columns back under “Columns”.';
+  }
+
+  #rowCells(row: number, numeric: boolean[]): HTMLTableCellElement[] {
+    const { head: name, cells } = this.grid.rows[row]!;
+    return cells.map((cell, column) => {
+      const where = `${this.grid.columns[column]!.label}, ${name.label}`;
+      const content = cellContent(cell, cell ? this.numbering.of(cell) : [], where, this.#context);
       return h('td', { class: numeric[column] && 'number' }, h('div', { class: 'cell' }, ...content));
     });
-    return h('tr', {}, h('th', { scope: 'row' }, h('div', { class: 'cell' }, headContent(row.head))), ...cells);
   }
 
-  #cell(cell: ComparisonCell, where: string, context: Context): Child[] {
-    const numbers = this.numbering.of(cell);
-    const button = h(
-      'button',
-      { type: 'button', class: 'details', 'aria-label': detailsLabel(cell, numbers, where) },
-      cell.note !== undefined && icon('note'),
-      numbers.length > 0 && `[${numbers.join(', ')}]`,
-      cell.note === undefined && numbers.length === 0 && '[?]',
-    );
-    disclose(button, `Details of ${where}`, () => details(cell, where, numbers, context));
-    const mark = weaknessMark(cell, context.today);
-    if (mark) return [...answer(cell.value), ' ', h('span', { class: 'glued' }, mark, ' ', button)];
-    return glue(answer(cell.value), '\u00a0', button);
+  /** One body a group, under its name; a table without groups has one without a name. */
+  #groups(): HTMLTableSectionElement[] {
+    const names = [...new Set(this.grid.rows.map(({ group }) => group))];
+    return names.map((name) => {
+      const rows = this.#rows.filter((_, at) => this.grid.rows[at]!.group === name);
+      return h('tbody', {}, name !== undefined && groupRow(name, this.grid.columns.length + 1), ...rows);
+    });
   }
+}
+
+/** Puts nodes in order, and leaves those alone that stand right: moving one would take its focus. */
+function place(parent: HTMLElement, nodes: HTMLElement[]): void {
+  for (const [at, node] of nodes.entries()) {
+    if (parent.children[at] !== node) parent.insertBefore(node, parent.children[at] ?? null);
+  }
+}
+
+function head(scope: 'col' | 'row', numeric: boolean, content: Child, tools: HTMLElement): HTMLTableCellElement {
+  const label = h('div', { class: 'cell' }, h('span', { class: 'label' }, content), tools);
+  return h('th', { scope, class: numeric && 'number' }, label);
+}
+
+function groupRow(name: string, span: number): HTMLTableRowElement {
+  return h(
+    'tr',
+    { class: 'group' },
+    h('th', { scope: 'rowgroup', colspan: String(span) }, h('div', { class: 'cell' }, name)),
+  );
 }
 
 function caption(table: ComparisonTable, embedded: boolean): HTMLTableCaptionElement {
@@ -143,48 +215,6 @@ function caption(table: ComparisonTable, embedded: boolean): HTMLTableCaptionEle
   return h('caption', {}, h('span', { class: 'caption' }, title, h('span', { class: 'question' }, table.question)));
 }
 
-function headContent(head: Head): Child {
-  return head.tool ? entryLink({ kind: 'tool', id: head.tool }, head.label) : head.label;
-}
-
-const verdict = /^(yes|no|partly)\b/i;
-
-/** Yes, no and partly are an icon and the word. */
-function answer(value: string): Child[] {
-  const kind = verdict.exec(value)?.[1]?.toLowerCase() as 'yes' | 'no' | 'partly' | undefined;
-  return kind ? [icon(kind), ...valueText(value)] : valueText(value);
-}
-
-function notApplicable(): HTMLElement {
-  return h(
-    'span',
-    { class: 'dim', title: 'Not applicable' },
-    h('span', { 'aria-hidden': 'true' }, '–'),
-    hiddenText('not applicable'),
-  );
-}
-
-/** Starts with what is visible on the button, then says which cell it belongs to. */
-function detailsLabel(cell: ComparisonCell, numbers: number[], where: string): string {
-  const parts = [cell.note !== undefined && 'note', numbers.length > 0 && `source ${numbers.join(', ')}`].filter(
-    Boolean,
-  );
-  return `${parts.length > 0 ? parts.join(' and ') : '?: no source'} for ${where}`;
-}
-
-function details(cell: ComparisonCell, where: string, numbers: number[], context: Context): Node[] {
-  const weak = weakness(cell, context.today);
-  const references = numbers.map((number) => context.sources.get(number)!);
-  const sources = references.map((reference, at) =>
-    h('li', { value: String(numbers[at]) }, source(reference, context.today)),
-  );
-  // A date that every source repeats says nothing new.
-  const dated = cell.checked && !weak && references.some(({ checked }) => checked !== cell.checked);
-  return [
-    h('span', { class: 'popup-head' }, where),
-    ...(cell.note === undefined ? [] : [h('span', { class: 'popup-note' }, ...inlineMarkdown(cell.note, context))]),
-    ...(weak ? [h('span', { class: 'popup-weak' }, weak.sentence)] : []),
-    ...(sources.length > 0 ? [h('ol', { class: 'popup-sources' }, ...sources)] : []),
-    ...(dated ? [h('span', { class: 'source-detail' }, 'cell checked ', time(cell.checked!))] : []),
-  ];
+function headContent({ tool, label }: Head): Child {
+  return tool ? entryLink({ kind: 'tool', id: tool }, label) : label;
 }

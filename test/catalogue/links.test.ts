@@ -5,6 +5,7 @@ describe('Links to entries', () => {
   it('come back as they were made', () => {
     const link = { kind: 'tool', id: 'delta-lake', anchor: 'how-it-works' } as const;
     assert.deepEqual(parseEntryPath(entryPath(link), 'how-it-works'), link);
+    assert.deepEqual(parseEntryPath('/comparison/spark+flink'), { kind: 'comparison', id: 'spark+flink' });
     assert.deepEqual(parseEntryPath('/topic/01-what/'), { kind: 'topic', id: '01-what' });
   });
 
@@ -18,6 +19,7 @@ describe('Links to entries', () => {
     '/tool/Spark',
     '/tool/a/b',
     '/constructor/a',
+    '/tool/spark+flink',
   ]) {
     it(`“${path}” leads nowhere`, () => assert.equal(parseEntryPath(path), null));
   }

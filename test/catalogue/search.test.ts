@@ -35,7 +35,8 @@ describe('Search', () => {
   }
 
   it('shows everything for an empty query, and nothing for nonsense', () => {
-    const all = index.tools.length + index.topics.length + index.comparisons.length + index.snippets.length;
+    const all =
+      index.tools.length + index.topics.length + index.comparisons.length + index.snippets.length + index.terms.length;
     assert.equal(search.find('').length, all);
     assert.deepEqual(search.find('zzqqxx'), []);
   });

@@ -33,7 +33,7 @@ describe('Sidebar and search', () => {
 
   it('finds by keyboard, in spite of a typo', async () => {
     await runCommand('Data Engineering: Search');
-    await choose('snowflaek', 'Snowflake');
+    await choose('snowflaek', 'Snowflake, Cloud data warehouse');
     await until('the page', () => tabs().includes('Snowflake'));
   });
 

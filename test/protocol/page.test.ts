@@ -10,6 +10,11 @@ const good: unknown[] = [
   { type: 'insert', text: 'x' },
   { type: 'copyLink' },
   { type: 'back', scroll: 12.5 },
+  { type: 'save', name: 'spark+flink.md', text: '| a |' },
+  { type: 'compare' },
+  { type: 'compare', tool: 'spark' },
+  { type: 'compare', tools: ['spark', 'flink'] },
+  { type: 'place', anchor: 'cloud.aws_open.yes' },
 ];
 
 const bad: unknown[] = [
@@ -29,6 +34,12 @@ const bad: unknown[] = [
   { type: 'copy', text: 'x', what: 'secrets' },
   { type: 'insert', text: 'x'.repeat(1_000_001) },
   { type: 'back', scroll: Number.NaN },
+  { type: 'save', name: '../x.md', text: 'x' },
+  { type: 'save', name: 'x.exe', text: 'x' },
+  { type: 'save', name: 'x.md', text: 3 },
+  { type: 'compare', tool: '../x' },
+  { type: 'compare', tools: 'spark' },
+  { type: 'place', anchor: 'a b' },
 ];
 
 describe('Messages from the page', () => {
@@ -42,6 +53,16 @@ describe('Messages from the page', () => {
     assert.equal(isPlaceState({ link: { kind: 'topic', id: '01-what' }, scroll: 3 }), true);
     assert.equal(isPlaceState({ link: { kind: 'topic', id: '01 what' }, scroll: 3 }), false);
     assert.equal(isPlaceState(undefined), false);
+    const lines = { order: ['a'], hidden: [] };
+    const setup = { text: '', differences: true, columns: lines, rows: lines, sortRows: { by: '', descending: true } };
+    const link = { kind: 'topic', id: '01-what' };
+    assert.equal(isPlaceState({ link, scroll: 3, tables: { 'spark+flink': setup } }), true);
+    assert.equal(
+      isPlaceState({ link, scroll: 3, tables: { a: { ...setup, rows: { order: [1], hidden: [] } } } }),
+      false,
+    );
+    assert.equal(isPlaceState({ link, scroll: 3, tables: { a: { ...setup, sortColumns: 'a' } } }), false);
+    assert.equal(isPlaceState({ link, scroll: 3, tables: 'a' }), false);
     assert.equal(isEntryLink({ kind: 'tool' }), false);
   });
 });

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { chromium, type Browser, type Page as Tab } from 'playwright-core';
+import type { Browser, ConsoleMessage, Page as Tab, Request } from 'playwright-core';
+import { launchBrowser } from '../../scripts/host/browser.mjs';
 import type { PageMessage, PanelMessage, PlaceState } from '../../src/protocol/page';
 import type { Page } from '../../src/catalogue/types';
 import { today } from './fixtures';
@@ -27,8 +28,15 @@ const policy = (origin: string): string =>
     "trusted-types 'none'",
   ].join('; ');
 
-/** What VS Code puts before the page's own head: its API, and here also ears for broken policies. */
+/**
+ * What VS Code puts before the page's own head: its API, and here also ears for broken policies. State lives as long
+ * as the panel, through reloads; another panel starts without.
+ */
 const prelude = `
+  const options = new URLSearchParams(location.search);
+  if (sessionStorage.getItem('panel') !== options.get('panel')) sessionStorage.clear();
+  sessionStorage.setItem('panel', options.get('panel'));
+  if (options.has('without')) delete window[options.get('without')];
   window.sent = []; window.violations = [];
   addEventListener('securitypolicyviolation', (event) =>
     window.violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
@@ -97,10 +105,13 @@ export class Bench {
   readonly script: string;
   readonly origin: string;
   readonly #browser: Browser;
+  readonly #tab: Tab;
   readonly #server: Server;
+  #panels = 0;
 
-  private constructor(browser: Browser, server: Server, script: string) {
+  private constructor(browser: Browser, tab: Tab, server: Server, script: string) {
     this.#browser = browser;
+    this.#tab = tab;
     this.#server = server;
     this.script = script;
     this.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -120,11 +131,10 @@ export class Bench {
       response.writeHead(pathname in files ? 200 : 404, { 'content-type': `${type}; charset=utf-8` }).end(text);
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    const browser = await chromium.launch({
-      executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-    });
-    return new Bench(browser, server, script);
+    const browser = await launchBrowser();
+    const tab = await browser.newPage();
+    await tab.clock.setFixedTime(today);
+    return new Bench(browser, tab, server, script);
   }
 
   async stop(): Promise<void> {
@@ -132,18 +142,17 @@ export class Bench {
     await new Promise((closed) => this.#server.close(closed));
   }
 
-  /** An empty panel, its script running and waiting for a page. */
+  /** An empty panel, its script running and waiting for a page. One at a time. */
   async open(options: PanelOptions = {}): Promise<Panel> {
-    const { theme = 'dark-modern', width = 700, height = 900 } = options;
-    const context = await this.#browser.newContext({
-      viewport: { width, height },
+    const { theme = 'dark-modern', width = 700, height = 900, without } = options;
+    await this.#tab.setViewportSize({ width, height });
+    await this.#tab.emulateMedia({
       reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
       forcedColors: options.forcedColors ? 'active' : 'none',
     });
-    const tab = await context.newPage();
-    const panel = new Panel(tab);
-    await tab.clock.setFixedTime(today);
-    await tab.goto(`${this.origin}/page.html?theme=${theme}`);
+    const panel = new Panel(this.#tab);
+    const query = new URLSearchParams({ theme, panel: String(++this.#panels), ...(without && { without }) });
+    await this.#tab.goto(`${this.origin}/page.html?${query}`);
     return panel;
   }
 }
@@ -154,6 +163,8 @@ export interface PanelOptions {
   height?: number;
   reducedMotion?: boolean;
   forcedColors?: boolean;
+  /** A global of the browser to do without. */
+  without?: string;
 }
 
 interface PanelWindow extends Window {
@@ -168,13 +179,20 @@ export class Panel {
   readonly requests: string[] = [];
   readonly errors: string[] = [];
 
+  readonly #onRequest = (request: Request): void => void this.requests.push(request.url());
+  readonly #onError = (error: Error): void => void this.errors.push(String(error));
+  readonly #onConsole = (message: ConsoleMessage): void => {
+    if (message.type() === 'error' || message.type() === 'warning') this.errors.push(message.text());
+  };
+
   constructor(tab: Tab) {
     this.tab = tab;
-    tab.on('request', (request) => this.requests.push(request.url()));
-    tab.on('pageerror', (error) => this.errors.push(String(error)));
-    tab.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') this.errors.push(message.text());
-    });
+    tab.on('request', this.#onRequest).on('pageerror', this.#onError).on('console', this.#onConsole);
+  }
+
+  close(): void {
+    const { tab } = this;
+    tab.off('request', this.#onRequest).off('pageerror', this.#onError).off('console', this.#onConsole);
   }
 
   async show(page: Page, more: Partial<Extract<PanelMessage, { type: 'show' }>> = {}): Promise<void> {
@@ -210,9 +228,5 @@ export class Panel {
 
   state(): Promise<PlaceState | undefined> {
     return this.tab.evaluate(() => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined);
-  }
-
-  async close(): Promise<void> {
-    await this.tab.context().close();
   }
 }

@@ -296,6 +296,38 @@ export const enginesPage: ComparisonPage = {
   blocks: [],
 };
 
+/** As put together from the facts and tables of two tools. */
+export const groupedPage: ComparisonPage = {
+  ...comparisonPage,
+  id: 'alder+birch',
+  title: 'Alder and Birch Warehouse',
+  summary: 'Put together from their facts and from every table that holds both.',
+  headings: [],
+  blocks: [],
+  table: {
+    ...storesTable,
+    id: 'alder+birch',
+    title: 'Alder and Birch Warehouse',
+    question: 'How do they differ?',
+    subjectLabel: 'Question',
+    subjects: storesTable.subjects.slice(1, 3),
+    questions: [
+      {
+        id: 'kind',
+        ask: 'What it is',
+        group: 'Facts',
+        cells: { alder: { value: 'Engine', references: [] }, birch: { value: 'Warehouse', references: [] } },
+      },
+      { id: 'fact-licence', ask: 'Licence', group: 'Facts', cells: { alder: cell('Apache-2.0', [1]) } },
+      ...storesTable.questions.map((question) => ({
+        ...question,
+        id: `stores-${question.id}`,
+        group: storesTable.title,
+      })),
+    ],
+  },
+};
+
 export const snippetPage: SnippetPage = {
   kind: 'snippet',
   id: 'alder-latest-row',
@@ -424,6 +456,7 @@ export const pages = async (): Promise<Record<string, Page>> => ({
   tool: toolPage,
   comparison: comparisonPage,
   engines: enginesPage,
+  grouped: groupedPage,
   snippet: snippetPage,
   term: termPage,
 });

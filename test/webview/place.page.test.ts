@@ -96,8 +96,11 @@ describe('the place in a page', function () {
 
   it('keeps the old page while the next one is on its way, then shows a skeleton', async () => {
     await panel.show(toolPage);
-    await panel.tab.locator('article p a', { hasText: 'Alder' }).click();
-    assert.equal(await panel.tab.locator('article').count(), 1);
+    const left = await panel.tab.locator('article p a', { hasText: 'Alder' }).evaluate((link: HTMLElement) => {
+      link.click();
+      return document.querySelectorAll('article').length;
+    });
+    assert.equal(left, 1);
     await panel.tab.locator('.skeleton').waitFor({ state: 'visible' });
     await panel.show(await topicPage());
     assert.equal(await panel.tab.locator('.skeleton').count(), 0);

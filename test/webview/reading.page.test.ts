@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { Bench, type Panel } from './browser';
 import { comparisonPage, enginesPage, snippetPage, toolPage, topicPage } from './fixtures';
 
@@ -24,20 +25,22 @@ describe('reading a page', function () {
   });
 
   describe('links', () => {
-    it('open entries in the panel, by pointer, key and with modifiers', async () => {
-      await panel.show(toolPage);
-      const link = panel.tab.locator('article p a', { hasText: 'Alder' });
-      const message = { type: 'open', link: { kind: 'tool', id: 'alder' }, scroll: 0 };
-      await link.click();
-      assert.deepEqual(await panel.last('open'), message);
-      await link.click({ modifiers: ['Control'] });
-      await link.click({ button: 'middle' });
-      await link.focus();
-      await panel.tab.keyboard.press('Enter');
-      await panel.tab.keyboard.press('Control+Enter');
-      assert.equal((await messages()).length, 5);
-      assert.equal(panel.tab.context().pages().length, 1);
-    });
+    const presses: Record<string, (link: Locator) => Promise<void>> = {
+      pointer: (link) => link.click(),
+      'pointer and Ctrl': (link) => link.click({ modifiers: ['Control'] }),
+      'middle button': (link) => link.click({ button: 'middle' }),
+      Enter: (link) => link.press('Enter'),
+      'Ctrl+Enter': (link) => link.press('Control+Enter'),
+    };
+    for (const [name, press] of Object.entries(presses)) {
+      it(`open entries in the panel by ${name}`, async () => {
+        await panel.show(toolPage);
+        await press(panel.tab.locator('article p a', { hasText: 'Alder' }));
+        const open = { type: 'open', link: { kind: 'tool', id: 'alder' }, scroll: 0 };
+        assert.deepEqual(await messages(), [open]);
+        assert.equal(panel.tab.context().pages().length, 1);
+      });
+    }
 
     it('carry the anchor, and the place that is left', async () => {
       await panel.show(await topicPage());
@@ -94,7 +97,7 @@ describe('reading a page', function () {
       await popups.waitFor({ state: 'detached' });
       await citations.nth(0).click();
       await citations.nth(1).click();
-      assert.equal(await popups.count(), 1);
+      assert.equal(await panel.tab.locator('.popup:popover-open').count(), 1);
       await panel.tab.locator('h1').click();
       await popups.waitFor({ state: 'detached' });
     });
@@ -114,7 +117,11 @@ describe('reading a page', function () {
       const { keyboard } = panel.tab;
       await panel.tab.getByRole('region', { name: /table$/ }).focus();
       await keyboard.press('Tab');
-      assert.equal(await panel.tab.evaluate(() => document.activeElement?.textContent), 'Alder');
+      assert.equal(await focused(), 'Sort rows by Store');
+      for (const name of ['Sort rows by Row store', 'Arrange Row store', null, 'Sort rows by Alder']) {
+        await keyboard.press('ArrowRight');
+        assert.equal(await panel.tab.evaluate(() => document.activeElement?.getAttribute('aria-label')), name);
+      }
       await keyboard.press('ArrowDown');
       assert.equal(await focused(), 'note and source 1, 2 for Alder, Made for');
       await keyboard.press('ArrowLeft');
@@ -130,7 +137,8 @@ describe('reading a page', function () {
       await keyboard.press('ArrowLeft');
       assert.equal(await focused(), 'source 1 for Alder, File format');
       await keyboard.press('ArrowLeft');
-      assert.equal(await focused(), 'source 1 for Alder, File format');
+      assert.equal(await focused(), 'Arrange File format');
+      await keyboard.press('ArrowRight');
       await keyboard.press('Tab');
       assert.equal(await panel.tab.evaluate(() => document.activeElement?.closest('table')), null);
       await keyboard.press('Shift+Tab');
@@ -141,12 +149,16 @@ describe('reading a page', function () {
       await panel.tab.setViewportSize({ width: 300, height: 500 });
       await panel.show(comparisonPage);
       await panel.tab.locator('thead a').first().focus();
-      for (const key of ['Control+End', 'Home']) await panel.tab.keyboard.press(key);
-      const [cell, head] = await Promise.all([
+      for (const key of ['Control+End', 'Home', 'ArrowRight', 'ArrowUp', 'ArrowUp'])
+        await panel.tab.keyboard.press(key);
+      await panel.tab.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      const [cell, head, top] = await Promise.all([
         panel.tab.locator('.details:focus').boundingBox(),
         panel.tab.locator('tbody tr:last-child th').boundingBox(),
+        panel.tab.locator('thead').boundingBox(),
       ]);
       assert.ok(cell!.x >= head!.x + head!.width - 1, `${cell!.x} under ${head!.x + head!.width}`);
+      assert.ok(cell!.y >= top!.y + top!.height - 1, `${cell!.y} under ${top!.y + top!.height}`);
     });
 
     it('open note, source and date of a cell in place', async () => {
@@ -210,7 +222,7 @@ describe('reading a page', function () {
 
     it('stay reachable by Tab when the current cell is filtered away', async () => {
       await panel.show(comparisonPage);
-      await panel.tab.locator('tbody tr').first().getByRole('button').first().focus();
+      await panel.tab.locator('tbody tr').first().locator('.details').first().focus();
       await panel.tab.getByRole('textbox').fill('What costs');
       await panel.tab.getByRole('region', { name: /table$/ }).focus();
       await panel.tab.keyboard.press('Tab');
@@ -220,6 +232,7 @@ describe('reading a page', function () {
     it('are copied as Markdown with their sources, as they are shown', async () => {
       await panel.show(comparisonPage);
       await panel.tab.getByRole('textbox').fill('Transactions over');
+      await panel.tab.getByRole('button', { name: 'Copy or save this table' }).click();
       await panel.tab.getByRole('button', { name: 'Copy as Markdown' }).click();
       assert.deepEqual(await panel.last('copy'), {
         type: 'copy',
@@ -240,6 +253,7 @@ describe('reading a page', function () {
     it('are copied as CSV', async () => {
       await panel.show(comparisonPage);
       await panel.tab.getByRole('textbox').fill('Usual delay');
+      await panel.tab.getByRole('button', { name: 'Copy or save this table' }).click();
       await panel.tab.getByRole('button', { name: 'Copy as CSV' }).click();
       const copied = await panel.last('copy');
       assert.equal(
@@ -272,7 +286,7 @@ describe('reading a page', function () {
       assert.deepEqual(await panel.last('insert'), {
         type: 'insert',
         snippetId: 'alder-latest-row',
-        text: snippetPage.snippet,
+        text: snippetPage.code,
       });
     });
   });
@@ -287,7 +301,7 @@ describe('reading a page', function () {
   });
 
   it('respects reduced motion', async () => {
-    await panel.close();
+    panel.close();
     panel = await bench.open({ reducedMotion: true });
     await panel.show(toolPage);
     const moving = await panel.tab.evaluate(

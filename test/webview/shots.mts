@@ -49,7 +49,7 @@ async function shoot(file: string, options: PanelOptions, arrange: (panel: Panel
   const panel = await bench.open({ height: 900, ...options });
   await arrange(panel);
   await panel.tab.screenshot({ path: `${folder}/${file}.png`, fullPage: true });
-  await panel.close();
+  panel.close();
 }
 
 await mkdir(folder, { recursive: true });

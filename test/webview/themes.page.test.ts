@@ -20,7 +20,7 @@ describe('the page in every theme', function () {
   });
   after(() => bench.stop());
   afterEach(async () => {
-    await panel?.close();
+    panel?.close();
     panel = undefined;
   });
 

@@ -1,4 +1,4 @@
-import { missingPlaceholders } from '../snippetSyntax';
+import { missingPlaceholders } from '../../catalogue/snippetSyntax';
 import type { Rule } from './rule';
 
 export const snippetsFit: Rule = {

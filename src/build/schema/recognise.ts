@@ -5,7 +5,7 @@ const names = z.array(z.string().min(1)).default([]);
 /** Where a tool's name stands in code. One key a kind of place; the longest match wins. */
 export const recogniseSchema = z.strictObject({
   /** Import names, dotted; matches the module and everything below it: `airflow.providers.snowflake`. */
-  python: names,
+  python: z.array(z.string().regex(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, 'a dotted import name')).default([]),
   /** Package prefixes in Scala and Java imports, dotted: `org.apache.spark`. */
   java: names,
   /** Python distributions in requirements, pyproject, conda files and Pipfiles; normalised as PEP 503 says. */

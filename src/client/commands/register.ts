@@ -7,6 +7,7 @@ import type { SnippetPreview } from '../insert/snippetPreview';
 import type { PagePanel } from '../panel/pagePanel';
 import type { TreeNode } from '../trees/nodes';
 import { linkFrom } from './argument';
+import { pickTools } from './compareTools';
 import { pickComparison } from './compareWith';
 import { copyLink } from './copyLink';
 import { explainSelection, type Explain } from './explainSelection';
@@ -34,6 +35,10 @@ export function commands({ catalogue, panel, inserter, preview, explain }: Comma
     'dataEngineering.compareWith': async (argument?: unknown) => {
       const link = linkFrom(argument) ?? panel.current;
       if (link?.kind === 'tool') await openIfAny(await pickComparison(catalogue, link.id));
+    },
+    'dataEngineering.compare': async (argument?: unknown) => {
+      const link = linkFrom(argument) ?? panel.current;
+      await openIfAny(await pickTools(catalogue, link?.kind === 'tool' ? link.id : undefined));
     },
     'dataEngineering.copyLink': async (argument?: unknown) => {
       const link = linkFrom(argument) ?? panel.current;

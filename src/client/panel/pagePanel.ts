@@ -113,7 +113,10 @@ export class PagePanel implements vscode.WebviewPanelSerializer {
         await vscode.env.clipboard.writeText(message.text);
         return;
       case 'copyLink':
-        if (this.#history.current) await copyLink(this.#history.current.link);
+        if (this.#history.current) {
+          const { link } = this.#history.current;
+          await copyLink({ ...link, anchor: message.anchor ?? link.anchor });
+        }
         return;
       case 'insert':
         if (message.snippetId === undefined) await this.#inserter.insertText(message.text);

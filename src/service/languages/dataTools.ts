@@ -20,8 +20,7 @@ export function toolsInData(language: DataLanguage, document: TextDocument, name
   for (const { 0: word, index } of head.matchAll(wordPattern)) {
     const looked = looks.get(word) ?? 0;
     if (looked >= mostLooks || !mayName(names, head, word, index)) continue;
-    const mention =
-      language.mentionAt(document, index, { names, prose: false }) ?? uriMention(document.getText(), index, names);
+    const mention = language.mentionAt(document, index, { names }) ?? uriMention(document.getText(), index, names);
     if (mention) tools.add(mention.toolId);
     looks.set(word, mention ? mostLooks : looked + 1);
   }

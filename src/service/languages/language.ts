@@ -11,7 +11,8 @@ export interface ToolMention {
 
 export interface LanguageContext {
   names: Names;
-  prose: boolean;
+  /** Answer on every symbol imported from a tool, not only where its own name stands: for a question that the user asked. */
+  symbols?: boolean;
 }
 
 /**

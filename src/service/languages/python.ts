@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Names } from '../names';
 import { ParseCache } from '../parseCache';
 import { readImport, textOf, type WrittenPath } from '../python/imports';
-import { PythonScopes } from '../python/scopes';
+import { PythonScopes, type Imported } from '../python/scopes';
 import type { HoverLanguage, LanguageContext, ToolMention } from './language';
 
 interface Analysis {
@@ -21,11 +21,11 @@ export class Python implements HoverLanguage {
   readonly #cache = new ParseCache(parser);
   readonly #analyses = new Map<string, Analysis>();
 
-  mentionAt(document: TextDocument, offset: number, { names }: LanguageContext): ToolMention | null {
+  mentionAt(document: TextDocument, offset: number, { names, symbols = false }: LanguageContext): ToolMention | null {
     const analysis = this.#analyse(document);
     const node = analysis && leafAt(analysis.root, offset);
     if (!node) return null;
-    if (node.name === 'VariableName') return mentionOfName(node, analysis, names);
+    if (node.name === 'VariableName') return mentionOfName(node, analysis, names, symbols);
     if (node.name === 'PropertyName') return mentionOfProperty(node, analysis, names);
     if (node.name === 'String') return mentionOfFormat(node, analysis, names);
     return null;
@@ -80,12 +80,28 @@ function isLeaf(node: SyntaxNode): boolean {
   return node.name === 'VariableName' || node.name === 'PropertyName' || node.name === 'String';
 }
 
-function mentionOfName(node: SyntaxNode, { text, scopes }: Analysis, names: Names): ToolMention | null {
+function mentionOfName(
+  node: SyntaxNode,
+  { text, scopes }: Analysis,
+  names: Names,
+  symbols: boolean,
+): ToolMention | null {
   if (node.parent?.name === 'ImportStatement') return mentionInImport(node, node.parent, text, names);
   // the name of a keyword argument or a binding is the reader's own word
   if (isKeyword(node) || isDefinition(node)) return null;
-  const path = scopes.resolve(textOf(node, text), node);
-  return path === null ? null : mention(node, path, names);
+  const imported = scopes.resolve(textOf(node, text), node);
+  return imported && (symbols || standsForTool(node, imported, names)) ? mention(node, imported.path, names) : null;
+}
+
+/**
+ * A module stands for its tool wherever its name is used; a class or function that came from it is its own thing.
+ * What `from a import b` binds is taken for a module where the tables name it, or where it is in lower case and
+ * something is taken out of it: `F` of `from pyspark.sql import functions as F`, in `F.col`.
+ */
+function standsForTool(node: SyntaxNode, { path, isModule }: Imported, names: Names): boolean {
+  if (isModule || names.exact('python', path) !== undefined) return true;
+  const isObject = node.parent?.name === 'MemberExpression' && node.parent.firstChild?.from === node.from;
+  return isObject && /^[a-z_][a-z0-9_]*$/.test(path.slice(path.lastIndexOf('.') + 1));
 }
 
 function mentionInImport(node: SyntaxNode, statement: SyntaxNode, text: string, names: Names): ToolMention | null {
@@ -135,7 +151,7 @@ function dottedPath(node: SyntaxNode, { text, scopes }: Analysis): string | null
   }
   if (at?.name !== 'VariableName') return null;
   const root = scopes.resolve(textOf(at, text), at);
-  return root === null ? null : [root, ...properties].join('.');
+  return root && [root.path, ...properties].join('.');
 }
 
 /** `"delta"` in `spark.read.format("delta")`, in a file that imports Spark. */

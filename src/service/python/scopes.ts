@@ -7,8 +7,17 @@ export interface Binding {
   from: number;
   /** The dotted path that an import gave it; null for everything else: an assignment, a parameter, a function. */
   path: string | null;
+  isModule: boolean;
   /** `x = None` in the handler of a failed import is a stand-in, not another meaning. */
   fallback: boolean;
+}
+
+/** What an import bound a name to. */
+export interface Imported {
+  /** Dotted path. */
+  path: string;
+  /** `import a` binds a module; what `from a import b` binds may be one or not. */
+  isModule: boolean;
 }
 
 type Scope = Map<string, Binding[]>;
@@ -35,8 +44,8 @@ export class PythonScopes {
     this.#text = text;
   }
 
-  /** The dotted path that `name` was imported as, seen from `at`; null when it is anything else or not certain. */
-  resolve(name: string, at: SyntaxNode): string | null {
+  /** What `name` was imported as, seen from `at`; null when it is anything else or not certain. */
+  resolve(name: string, at: SyntaxNode): Imported | null {
     let inner = true;
     for (let node = enclosingScope(at); node; node = node.parent && enclosingScope(node.parent)) {
       // names of a class body are not seen from its methods
@@ -91,26 +100,33 @@ function isDeferred(node: SyntaxNode): boolean {
  * In the same run of code the last binding before `at` holds. Seen from a function that runs later, all
  * bindings count, and they must agree.
  */
-function decide(bindings: Binding[], at: number | null): string | null {
+function decide(bindings: Binding[], at: number | null): Imported | null {
   const meant = bindings.some((binding) => binding.path !== null) ? bindings.filter((one) => !one.fallback) : bindings;
   const seen = at === null ? meant : meant.filter((binding) => binding.from <= at);
   if (seen.length === 0) return null;
-  if (at !== null) return seen.at(-1)?.path ?? null;
-  const path = seen[0]?.path ?? null;
-  const root = path?.split('.')[0];
-  return seen.every((binding) => binding.path?.split('.')[0] === root) ? path : null;
+  if (at !== null) return imported(seen.at(-1));
+  const root = seen[0]?.path?.split('.')[0];
+  return seen.every((binding) => binding.path?.split('.')[0] === root) ? imported(seen[0]) : null;
+}
+
+function imported(binding: Binding | undefined): Imported | null {
+  return binding?.path ? { path: binding.path, isModule: binding.isModule } : null;
 }
 
 function collectBindings(scopeNode: SyntaxNode, text: string, scope: Scope): void {
-  const bind = (name: string, from: number, path: string | null, fallback = false) => {
+  const bind = (name: string, binding: Binding) => {
     const bindings = scope.get(name);
-    if (bindings) bindings.push({ from, path, fallback });
-    else scope.set(name, [{ from, path, fallback }]);
+    if (bindings) bindings.push(binding);
+    else scope.set(name, [binding]);
   };
-  const bindNode = (node: SyntaxNode) => bind(textOf(node, text), node.from, null, isFallback(node));
+  const bindNode = (node: SyntaxNode) =>
+    bind(textOf(node, text), { from: node.from, path: null, isModule: false, fallback: isFallback(node) });
   const visit = (node: SyntaxNode) => {
     if (node.name === 'ImportStatement') {
-      for (const { name, path } of readImport(node, text).names) if (name !== undefined) bind(name, node.from, path);
+      const isModule = node.firstChild?.name === 'import';
+      for (const { name, path } of readImport(node, text).names) {
+        if (name !== undefined) bind(name, { from: node.from, path, isModule, fallback: false });
+      }
       return;
     }
     for (const target of bindingTargets(node, scopeNode)) bindNode(target);

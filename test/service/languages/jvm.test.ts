@@ -41,7 +41,7 @@ describe('Scala and Java', () => {
     it(title, () => {
       const { text, offset, range } = readMarked(marked);
       const document = TextDocument.create('file:///Job.scala', 'scala', 1, text);
-      const found = new Jvm().mentionAt(document, offset, { names, prose: true });
+      const found = new Jvm().mentionAt(document, offset, { names });
       assert.deepEqual(found, toolId === null ? null : { ...range, toolId });
     });
   }

@@ -16,7 +16,7 @@ export interface FileKind {
 
 export function mentionAt({ key, path }: FileKind, text: string, offset: number): ToolMention | null {
   const document = TextDocument.create(`file:///project/${path}`, key, 1, text);
-  return dataLanguages[key].mentionAt(document, offset, { names, prose: true });
+  return dataLanguages[key].mentionAt(document, offset, { names });
 }
 
 /** One test a case. Each is also read with CRLF, and after characters that take two UTF-16 code units. */

@@ -25,7 +25,7 @@ const names = new Names({
 function mentionIn(marked: string) {
   const { text, offset, range } = readMarked(marked);
   const document = TextDocument.create('file:///job.py', 'python', 1, text);
-  return { found: new Python().mentionAt(document, offset, { names, prose: true }), range };
+  return { found: new Python().mentionAt(document, offset, { names }), range };
 }
 
 const cases: [title: string, marked: string, toolId: string | null][] = [
@@ -40,7 +40,11 @@ const cases: [title: string, marked: string, toolId: string | null][] = [
   ['a namespace package', 'from google.cloud import ⟦big‸query⟧', 'bigquery'],
   ["a namespace that is nobody's", 'from goo‸gle.cloud import bigquery', null],
   ['a use of an alias', 'import pyspark.sql.functions as F\nx = ⟦F‸⟧.col("a")', 'pyspark'],
-  ['a use inside a function', 'from airflow import DAG\ndef f():\n    return ⟦D‸AG⟧("x")', 'airflow'],
+  ['a use inside a function', 'import airflow\ndef f():\n    return ⟦air‸flow⟧.DAG("x")', 'airflow'],
+  ['a class that came from a tool', 'from airflow import DAG\ndef f():\n    return D‸AG("x")', null],
+  ['a function that came from a tool', 'from airflow.sdk import task\n@ta‸sk\ndef f(): ...', null],
+  ['a module that came by from', 'from pyspark.sql import functions as F\n⟦F‸⟧.col("a")', 'pyspark'],
+  ['a tool that came by from', 'from google.cloud import bigquery\nf(⟦big‸query⟧)', 'bigquery'],
   ['an import inside a function', 'def f():\n    import boto3\n    return ⟦bo‸to3⟧.client("s3")', 'aws'],
   ['not outside of that function', 'def f():\n    import boto3\nbo‸to3', null],
   ['a dotted use through a module', 'import pyspark.sql\npyspark.⟦s‸ql⟧.SparkSession', 'pyspark'],
@@ -56,8 +60,8 @@ const cases: [title: string, marked: string, toolId: string | null][] = [
     'aws',
   ],
   ['in an f-string', 'import boto3\nf"{⟦bo‸to3⟧.x}"', 'aws'],
-  ['a decorator', 'from airflow import task\n@⟦ta‸sk⟧\ndef f(): ...', 'airflow'],
-  ['an annotation', 'from pyspark.sql import DataFrame\ndef f(df: ⟦Data‸Frame⟧): ...', 'pyspark'],
+  ['a decorator', 'import airflow\n@⟦air‸flow⟧.task\ndef f(): ...', 'airflow'],
+  ['an annotation', 'import pyspark.sql as ps\ndef f(df: ⟦p‸s⟧.DataFrame): ...', 'pyspark'],
   ["a reader's format", 'from pyspark.sql import SparkSession\nspark.read.format("⟦del‸ta⟧").load(p)', 'delta-lake'],
   ['a format without Spark', 'x.read.format("del‸ta")', null],
   ['str.format', 'from pyspark.sql import Row\n"{}".format("del‸ta")', null],
@@ -95,16 +99,22 @@ describe('Python', () => {
     });
   }
 
+  it('answers on every symbol when the user asks', () => {
+    const document = TextDocument.create('file:///job.py', 'python', 1, 'from pyspark.sql import Row\nRow()');
+    assert.equal(new Python().mentionAt(document, 29, { names })?.toolId, undefined);
+    assert.equal(new Python().mentionAt(document, 29, { names, symbols: true })?.toolId, 'pyspark');
+  });
+
   it('answers for the text as it is after an edit', () => {
     const python = new Python();
     const before = TextDocument.create('file:///job.py', 'python', 1, 'import os\nimport pyspark\n');
-    assert.equal(python.mentionAt(before, 17, { names, prose: true })?.toolId, 'pyspark');
+    assert.equal(python.mentionAt(before, 17, { names })?.toolId, 'pyspark');
     const after = TextDocument.create('file:///job.py', 'python', 2, 'x = 1\nimport airflow\n');
-    assert.equal(python.mentionAt(after, 13, { names, prose: true })?.toolId, 'airflow');
+    assert.equal(python.mentionAt(after, 13, { names })?.toolId, 'airflow');
   });
 
   it('stays silent in binary and in text too large to parse', () => {
-    const context = { names, prose: true };
+    const context = { names };
     const binary = TextDocument.create('file:///a.py', 'python', 1, 'import pyspark\0\u0001');
     assert.equal(new Python().mentionAt(binary, 9, context), null);
     const large = TextDocument.create('file:///b.py', 'python', 1, `import pyspark\n${'x = 1\n'.repeat(800_000)}`);

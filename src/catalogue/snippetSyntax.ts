@@ -17,6 +17,19 @@ export function toSnippetSyntax(code: string, placeholders: readonly string[]): 
   return `${result}${escapeText(code.slice(end))}$0`;
 }
 
+/** The code of a snippet made by `toSnippetSyntax`, placeholders at their default values. */
+export function fromSnippetSyntax(snippet: string): string {
+  const defaults = new Map<string, string>();
+  const unescape = (text: string) => text.replace(/\\([\\$}])/g, '$1');
+  const pieces = /\\[\\$}]|\$\{(\d+):((?:\\.|[^\\}])*)\}|\$\{(\d+)\}|\$0/g;
+  return snippet.replace(pieces, (piece, stop?: string, text?: string, mirror?: string) => {
+    if (stop !== undefined) defaults.set(stop, unescape(text ?? ''));
+    const number = stop ?? mirror;
+    if (number !== undefined) return defaults.get(number) ?? '';
+    return piece === '$0' ? '' : unescape(piece);
+  });
+}
+
 /** Placeholders that do not stand in the code. */
 export function missingPlaceholders(code: string, placeholders: readonly string[]): string[] {
   return placeholders.filter((placeholder) => !placeholderMatcher([placeholder])?.test(code));

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { missingPlaceholders, toSnippetSyntax } from '../../src/build/snippetSyntax';
+import { fromSnippetSyntax, missingPlaceholders, toSnippetSyntax } from '../../src/catalogue/snippetSyntax';
 
 describe('Snippet syntax', () => {
   it('makes the first occurrence a tab stop and lets the others follow', () => {
@@ -23,6 +23,17 @@ describe('Snippet syntax', () => {
 
   it('escapes what the editor would read as its own syntax', () => {
     assert.equal(toSnippetSyntax('f"{x}" $HOME \\d ${y}', ['{x}']), 'f"${1:{x\\}}" \\$HOME \\\\d \\${y}$0');
+  });
+
+  it('is taken back to the code that it was made from', () => {
+    for (const [code, placeholders] of [
+      ['a = orders\nb = orders', ['orders']],
+      ['f"{x}" $HOME \\d ${y} }', ['{x}', 'HOME']],
+      ['{"a}": "\\}"}', ['a}', '\\}']],
+      ['', []],
+    ] as const) {
+      assert.equal(fromSnippetSyntax(toSnippetSyntax(code, placeholders)), code);
+    }
   });
 
   it('finds placeholders that are not there', () => {

@@ -1,0 +1,1 @@
+"""Orders from CSV files to a lakehouse: bronze as delivered, silver typed and merged, gold aggregated."""

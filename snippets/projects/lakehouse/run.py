@@ -1,0 +1,23 @@
+"""Runs the pipeline: `python3 run.py`. Runs its tests: `python3 run.py test`.
+
+The first time it makes `.venv` with the packages of requirements.txt. What else is given goes to the job:
+`python3 run.py --day 2026-11-02`.
+"""
+
+import sys
+
+from environment import ROOT, need_java, python_with, run
+
+
+def main(arguments: list[str]) -> None:
+    need_java(17)
+    python = python_with("requirements.txt")
+    settings = {"SPARK_CONF_DIR": str(ROOT / "conf"), "PYSPARK_PYTHON": python}
+    if arguments[:1] == ["test"]:
+        run(python, "-m", "pytest", *arguments[1:], **settings)
+    else:
+        run(python, "main.py", *arguments, **settings)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
