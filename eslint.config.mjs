@@ -10,14 +10,7 @@ const rooms = {
   catalogue: { rooms: [], packages: ['minisearch'] },
   service: {
     rooms: ['catalogue'],
-    packages: [
-      'vscode-languageserver-types',
-      'vscode-languageserver-textdocument',
-      '@lezer/common',
-      '@lezer/python',
-      '@lezer/yaml',
-      '@lezer/java',
-    ],
+    packages: ['vscode-languageserver-types', 'vscode-languageserver-textdocument', '@lezer/common', '@lezer/python'],
   },
   protocol: { rooms: ['catalogue'], packages: ['vscode-languageserver-types'] },
   server: {

@@ -11,7 +11,8 @@ const vsix = `out/${name}-${version}.vsix`;
 execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' });
 mkdirSync('out', { recursive: true });
 for (const old of readdirSync('out').filter((file) => file.endsWith('.vsix'))) rmSync(`out/${old}`);
-await createVSIX({ packagePath: vsix, dependencies: false, skipLicense: false });
+// no repository is named yet, so links in the README stay as they are
+await createVSIX({ packagePath: vsix, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
 
 const files = await listFiles({ dependencies: false });
 const stray = files.filter(

@@ -5,7 +5,16 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,19 +39,28 @@ Executes the snippets on their real engines.
   --help            print this
 `;
 
-const { values: options } = parseArgs({
-  options: {
-    only: { type: 'string', multiple: true, default: [] },
-    engine: { type: 'string', multiple: true, default: [] },
-    write: { type: 'boolean', default: false },
-    jobs: { type: 'string', default: String(Math.min(2, availableParallelism())) },
-    keep: { type: 'boolean', default: false },
-    list: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+const options = readOptions();
 
 class Stop extends Error {}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        only: { type: 'string', multiple: true, default: [] },
+        engine: { type: 'string', multiple: true, default: [] },
+        write: { type: 'boolean', default: false },
+        jobs: { type: 'string', default: String(Math.min(2, availableParallelism())) },
+        keep: { type: 'boolean', default: false },
+        list: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${error.message}\n\n${help}`);
+    process.exit(2);
+  }
+}
 
 function snippetFiles() {
   const folders = readdirSync(snippets, { withFileTypes: true }).filter(
@@ -61,10 +79,22 @@ function snippetFiles() {
   );
 }
 
+/** Starter projects that have a driver of their own. */
+function projectFiles(engines) {
+  return engines.flatMap((engine) =>
+    (engine.projects ?? []).map((name) => ({
+      id: `project-${name}`,
+      file: join(snippets, 'projects', name),
+      engine,
+      isProject: true,
+    })),
+  );
+}
+
 function engineOf(snippet, engines) {
   const found = engines.filter(
     (engine) =>
-      engine.folders.includes(snippet.folder) &&
+      engine.folders?.includes(snippet.folder) &&
       (engine.whenNeeds === undefined || new RegExp(engine.whenNeeds).test(snippet.needs)) &&
       (engine.unlessNeeds === undefined || !new RegExp(engine.unlessNeeds).test(snippet.needs)),
   );
@@ -158,7 +188,7 @@ function uvEnvironment() {
   };
 }
 
-/** Ivy, which PySpark carries, fetches artefacts of Maven Central with all that they depend on. */
+/** Ivy, which PySpark carries, fetches Java artefacts with all that they depend on. */
 async function fetchJars(coordinates, ivy) {
   const hash = createHash('sha256').update(coordinates.join()).digest('hex').slice(0, 16);
   const folder = join(cache, 'jars', hash);
@@ -183,13 +213,13 @@ async function fetchJars(coordinates, ivy) {
 
 async function runEngine(engine, files, context) {
   const environment = await context.environment(engine.environment ?? engine.name);
-  const work = join(cache, 'work', engine.name);
-  rmSync(work, { recursive: true, force: true });
+  const others = [];
+  for (const name of engine.besides ?? []) others.push(await context.environment(name));
+  // With the process id, so that two runs at once do not meet.
+  const work = join(cache, 'work', `${engine.name}-${process.pid}`);
   mkdirSync(work, { recursive: true });
-  const log = join(cache, 'logs', `${engine.name}.log`);
-  const report = join(work, 'report.jsonl');
-  mkdirSync(dirname(log), { recursive: true });
-  writeFileSync(log, '');
+  const [report, log] = [join(work, 'report.jsonl'), join(work, 'log.txt')];
+  const keptLog = join(cache, 'logs', `${engine.name}.log`);
   const jars = {};
   for (const [name, coordinates] of Object.entries(engine.jars ?? {})) jars[name] = await context.jars(coordinates);
 
@@ -210,7 +240,7 @@ async function runEngine(engine, files, context) {
         ...process.env,
         ...jars,
         ...(engine.java ? { ENGINES_JAVA: context.java() } : {}),
-        PATH: `${join(environment, 'bin')}:${process.env.PATH}`,
+        PATH: [...others, environment].map((folder) => `${join(folder, 'bin')}:`).join('') + process.env.PATH,
         PYTHONPATH: here,
         PYTHONDONTWRITEBYTECODE: '1',
         ENGINES_CACHE: cache,
@@ -223,7 +253,7 @@ async function runEngine(engine, files, context) {
   );
   const results = [];
   const take = (result) => {
-    results.push({ ...result, log });
+    results.push({ ...result, log: keptLog });
     print(results.at(-1), context.idOf(result.file));
   };
   const readReport = () => {
@@ -233,6 +263,8 @@ async function runEngine(engine, files, context) {
   const reading = setInterval(readReport, 500);
   const code = await new Promise((done) => child.on('close', done));
   clearInterval(reading);
+  mkdirSync(dirname(keptLog), { recursive: true });
+  copyFileSync(log, keptLog);
   readReport();
   for (const file of files) {
     if (!results.some((result) => result.file === file)) {
@@ -287,7 +319,10 @@ function formatVerified(entries) {
 async function main() {
   if (options.help) return console.log(help);
   const engines = JSON.parse(readFileSync(join(here, 'engines.json'), 'utf8'));
-  const all = snippetFiles().map((snippet) => ({ ...snippet, engine: engineOf(snippet, engines) }));
+  const all = [
+    ...snippetFiles().map((snippet) => ({ ...snippet, engine: engineOf(snippet, engines) })),
+    ...projectFiles(engines),
+  ];
   const chosen = all.filter(
     ({ id, engine }) =>
       (options.only.length === 0 || options.only.some((text) => id.includes(text))) &&
@@ -306,7 +341,9 @@ async function main() {
   const results = await runAll(groups, context);
 
   const failed = results.filter((result) => !result.ok).length;
-  const stale = failed === 0 && !recordVerified(results, idOf, chosen.length === all.length);
+  const projects = new Set(all.filter(({ isProject }) => isProject).map(({ file }) => file));
+  const ofSnippets = results.filter(({ file }) => !projects.has(file));
+  const stale = failed === 0 && !recordVerified(ofSnippets, idOf, chosen.length === all.length);
   console.log(`${results.length - failed} passed, ${failed} failed, 0 skipped`);
   process.exitCode = failed > 0 || stale ? 1 : 0;
 }

@@ -20,8 +20,14 @@ from pathlib import Path
 import yaml
 
 COMMENT = {
-    ".py": "#", ".yml": "#", ".yaml": "#", ".tf": "#", ".sh": "#", ".toml": "#",
-    ".sql": "--", ".scala": "//",
+    ".py": "#",
+    ".yml": "#",
+    ".yaml": "#",
+    ".tf": "#",
+    ".sh": "#",
+    ".toml": "#",
+    ".sql": "--",
+    ".scala": "//",
 }
 DEPRECATIONS = (DeprecationWarning, PendingDeprecationWarning, FutureWarning)
 
@@ -158,7 +164,7 @@ class Watch:
         sys.stdout.flush()
         sys.stderr.flush()
         for line in read_log(self.log_start):
-            if re.search(r"deprecat", line, re.IGNORECASE):
+            if re.search(r"\bdeprecat(ed|ion)", line, re.IGNORECASE) and not line.lstrip().startswith("at "):
                 self.note(f"log: {line.strip()}")
 
 
@@ -279,7 +285,11 @@ def installed(distribution: str) -> str | None:
 
 
 def explain(error: BaseException, file: str) -> str:
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).stem.replace("_", "-") == Path(file).stem]
+    frames = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if Path(frame.filename).stem.replace("_", "-") == Path(file).stem
+    ]
     where = f" (line {frames[-1].lineno}: {frames[-1].line})" if frames else ""
     return f"{type(error).__name__}: {str(error)[:1500]}{where}"
 

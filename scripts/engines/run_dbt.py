@@ -65,7 +65,12 @@ class Project:
             if event.info.level == "error":
                 messages.append(event.info.msg)
 
-        arguments = ["--no-send-anonymous-usage-stats", "--no-version-check", "--show-all-deprecations", "--no-use-colors"]
+        arguments = [
+            "--no-send-anonymous-usage-stats",
+            "--no-version-check",
+            "--show-all-deprecations",
+            "--no-use-colors",
+        ]
         try:
             result = dbtRunner(callbacks=[listen]).invoke([*arguments, *shlex.split(command)[1:]])
         finally:

@@ -5,6 +5,7 @@ A snippet that builds its own session runs in a process of its own, since a sess
 
 import os
 import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,8 @@ from pathlib import Path
 from harness import CheckFailed, drive, read_snippet, run_python
 
 HERE = Path(__file__).parent
+CONNECT_PORT = 15002
+PIPELINE = re.compile(r"^from pyspark import pipelines", re.MULTILINE)
 OWN_SESSION = re.compile(r"SparkSession\.builder|DatabricksSession")
 DELTA = {
     "spark.sql.extensions": "io.delta.sql.DeltaSparkSessionExtension",
@@ -76,6 +79,8 @@ class Runner:
         self.spark = None
 
     def run(self, snippet) -> dict:
+        if PIPELINE.search(snippet.source):
+            return run_pipeline(snippet)
         if OWN_SESSION.search(snippet.source):
             return self.run_alone(snippet)
         if self.spark is None:
@@ -106,7 +111,32 @@ class Runner:
         done = subprocess.run([sys.executable, str(HERE / "run_spark.py"), "--alone", str(snippet.file)], check=False)
         if done.returncode:
             raise CheckFailed("it failed in a process of its own: the log says why")
-        return {}
+        return {"how": "imported"} if "DatabricksSession" in snippet.source else {}
+
+
+def run_pipeline(snippet) -> dict:
+    """A definition file of a declarative pipeline: Spark's own command runs it, between set-up and check."""
+    if in_use(CONNECT_PORT):
+        raise CheckFailed(f"port {CONNECT_PORT}, on which a pipeline starts its Connect server, is in use")
+    names = {"__name__": "__main__"}
+    exec(snippet.cell("setup"), names)
+    definitions = Path("transformations", snippet.file.name)
+    definitions.parent.mkdir()
+    definitions.write_text(snippet.code)
+    subprocess.run(["spark-pipelines", "run"], check=True)
+    exec(snippet.cell("check"), names)
+    return {}
+
+
+def in_use(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("localhost", port)) == 0
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("localhost", 0))
+        return probe.getsockname()[1]
 
 
 def run_alone(file: str) -> None:
@@ -115,7 +145,7 @@ def run_alone(file: str) -> None:
     snippet = read_snippet(file)
     watch = Watch()
     with watch:
-        run_python(snippet, {})
+        run_python(snippet, {}, snippet.source.replace(str(CONNECT_PORT), str(free_port())))
     if watch.seen:
         sys.exit("deprecations:\n" + "\n".join(watch.seen))
 
@@ -126,7 +156,11 @@ def main() -> None:
     os.environ["PYSPARK_PYTHON"] = sys.executable
     os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
     write_defaults()
-    drive(sys.argv[1:], Runner().run, {**jar_versions(), "java": os.environ["ENGINES_JAVA"]})
+    drive(
+        sys.argv[1:],
+        Runner().run,
+        jar_versions() | ({"java": os.environ["ENGINES_JAVA"]} if "ENGINES_JAVA" in os.environ else {}),
+    )
 
 
 if __name__ == "__main__":

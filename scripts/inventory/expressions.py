@@ -6,13 +6,17 @@ import griffe
 
 LONGEST_DEFAULT = 80
 
+# names below these are kept in full; of the data libraries' names the package and the class are kept
+ROOTS = {"pyspark", "delta", "airflow", "dbt", "dbt_common", "dbt_semantic_interfaces"}
+NEIGHBOURS = {"pandas", "numpy", "pyarrow", "datetime", "pendulum"}
+
 _LOWER = {"List", "Dict", "Tuple", "Set", "FrozenSet", "Type", "DefaultDict"}
 _TRANSPARENT = {"Annotated", "ClassVar", "Final", "Required", "NotRequired", "InitVar", "Mapped"}
 
 
-def type_text(expression, roots):
-    """The annotation with names below `roots` in full, all others by their last part. None stays None."""
-    return None if expression is None else _type(expression, roots)
+def type_text(expression):
+    """The annotation with names below `ROOTS` in full, most others by their last part. None stays None."""
+    return None if expression is None else _type(expression)
 
 
 def default_text(expression):
@@ -32,34 +36,42 @@ def path_of(expression):
     return str(expression)
 
 
-def _type(expression, roots):
+def _type(expression):
     match expression:
         case griffe.ExprName() | griffe.ExprAttribute():
-            return _name(_resolved(expression), roots)
+            return _name(_resolved(expression))
         case griffe.ExprSubscript():
-            return _subscript(expression, roots)
+            return _subscript(expression)
         case griffe.ExprBinOp(operator="|"):
-            return _union([_type(expression.left, roots), _type(expression.right, roots)])
+            return _union([_type(expression.left), _type(expression.right)])
         case griffe.ExprTuple() | griffe.ExprList():
-            inner = ", ".join(_type(element, roots) for element in expression.elements)
+            inner = ", ".join(_type(element) for element in expression.elements)
             return f"[{inner}]" if isinstance(expression, griffe.ExprList) else inner
         case griffe.ExprCall():
-            return _type(expression.function, roots)
+            return _type(expression.function)
     return " ".join(str(expression).split())
 
 
-def _subscript(expression, roots):
+def _subscript(expression):
     name = path_of(expression.left).rpartition(".")[2]
     inner = expression.slice
     if name == "Literal":
         return f"Literal[{inner}]"
     if name == "Optional":
-        return _union([_type(inner, roots), "None"])
+        return _union([_type(inner), "None"])
     if name == "Union":
-        return _union([_type(part, roots) for part in getattr(inner, "elements", [inner])])
+        return _union([_type(part) for part in getattr(inner, "elements", [inner])])
     if name in _TRANSPARENT:
-        return _type(inner.elements[0] if isinstance(inner, griffe.ExprTuple) else inner, roots)
-    return f"{_type(expression.left, roots)}[{_type(inner, roots)}]"
+        return _type(inner.elements[0] if isinstance(inner, griffe.ExprTuple) else inner)
+    if isinstance(inner, (str, griffe.ExprConstant)):  # a base of a class: `Estimator["Model"]`, which griffe leaves as text
+        inner = _named_in_text(inner, expression.left)
+    return f"{_type(expression.left)}[{_type(inner)}]"
+
+
+def _named_in_text(constant, beside):
+    name = str(getattr(constant, "value", constant)).strip("'\"")
+    parent = getattr(beside, "parent", None)
+    return griffe.ExprName(name, parent=parent.module) if name.isidentifier() and parent is not None else constant
 
 
 def _union(parts):
@@ -82,9 +94,12 @@ def split_union(text):
     return [*parts, text[start:].strip()]
 
 
-def _name(path, roots):
-    if path.split(".")[0] in roots and "[" not in path:
+def _name(path):
+    first = path.split(".")[0]
+    if first in ROOTS and "[" not in path:
         return path
+    if first in NEIGHBOURS and "." in path:
+        return f"{first}.{path.rpartition('.')[2]}"
     name = path.rpartition(".")[2].rstrip("]").rpartition("[")[2]
     return name.lower() if name in _LOWER else name
 

@@ -5,6 +5,9 @@ import inspect
 import re
 
 _DIRECTIVE = re.compile(r"^\.\. (versionadded|deprecated)::[ \t]*v?(\d+(?:\.\d+)*)?[^\n]*\n?((?:[ \t]+[^\n]*\n?|\n)*)", re.M)
+# after these a directive speaks of one parameter
+_PARAMETERS = re.compile(r"^:param ", re.M)
+_SECTION = re.compile(r"^(?:Parameters|Attributes|Args:)\s*$", re.M)
 _NAMED = re.compile(r":(?:meth|func|class|attr|py:\w+):`[~.!]*([\w.]+)`|`+([A-Za-z_][\w.]*)(?:\(.*?\))?`+")
 _USE = re.compile(r"\b(?:use|Use|favor of|favour of|moved to|renamed to)\s+:?(?:\w+:)?[`'\"]*~?([A-Za-z_][\w.]*)")
 _WORDS = {"the", "a", "an", "instead", "of", "this", "it", "new", "another", "only", "other", "with"}
@@ -13,9 +16,11 @@ _WORDS = {"the", "a", "an", "instead", "of", "this", "it", "new", "another", "on
 def directives(docstring):
     """(versionadded, deprecated): the version each names. Only those that speak of the whole thing count."""
     added = deprecated = None
-    for kind, version, body in _DIRECTIVE.findall(inspect.cleandoc(docstring) + "\n" if docstring else ""):
+    text = _PARAMETERS.split(inspect.cleandoc(docstring) + "\n")[0] if docstring else ""
+    about = _SECTION.split(text)[0]
+    for kind, version, body in _DIRECTIVE.findall(text):
         if kind == "versionadded":
-            added = added or version or None
+            added = added or (version if f"versionadded:: {version}" in about else None) or None
         else:
             deprecated = {"version": version, "use": replacement(body)}
     return added, deprecated
@@ -59,6 +64,30 @@ def warned(body):
             version = re.match(r"\s*[Dd]eprecated (?:in|since) (?:version )?v?(\d+(?:\.\d+)*)", said)
             return {"version": version and version[1], "use": replacement(said)}
     return None
+
+
+def worn_parameters(node):
+    """Parameters that are warned of when they are given: name → the parameter to use instead, or None."""
+    names = {argument.arg for argument in [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]}
+    found = {}
+    for branch in (inner for statement in node.body for inner in ast.walk(statement) if isinstance(inner, ast.If)):
+        said = warned(branch.body)
+        if said is None:
+            continue
+        tested = {inner.id for inner in ast.walk(branch.test) if isinstance(inner, ast.Name)}
+        tested |= {inner.value for inner in ast.walk(branch.test) if isinstance(inner, ast.Constant)}
+        text = " ".join(_text(call.args[0]) for call in _warnings(branch.body) if call.args)
+        about = re.split(r"\b[Uu]se\b|favou?r of", text)[0]
+        of_value = any(isinstance(inner, (ast.Eq, ast.In)) for inner in ast.walk(branch.test))
+        for name in () if of_value else sorted(tested & names):
+            if re.search(rf"\b{name}\b", about):
+                found[name] = said["use"] if said["use"] in names and said["use"] != name else None
+    return found
+
+
+def _warnings(body):
+    calls = (statement.value for statement in body if isinstance(statement, ast.Expr))
+    return [call for call in calls if isinstance(call, ast.Call)]
 
 
 def _text(node):

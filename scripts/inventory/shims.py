@@ -49,12 +49,7 @@ class _Module:
                 continue
             table = self._literal(node)
             for name, value in table.items() if isinstance(table, dict) else ():
-                if isinstance(value, str):
-                    value = (value, "" if "MODULE_MAP" in constant.upper() else name)
-                if len(value) > 2 or isinstance(value[-1], bool):
-                    module, attribute, deprecated = value[0], value[1], bool(value[2])
-                else:
-                    module, attribute, deprecated = value[0], value[1] if value[1] == "" else name, warns
+                module, attribute, deprecated = _entry(constant, name, value, warns)
                 if isinstance(module, str):
                     target = self._absolute(module)
                     yield f"{self.path}.{name}", f"{target}.{attribute}" if attribute else target, deprecated
@@ -161,6 +156,15 @@ class _Module:
             case ast.Call(func=ast.Name(id="import_string"), args=[ast.Name(id=text)]) if text in texts:
                 return _f_string(texts[text])
         return None
+
+
+def _entry(constant, name, value, warns):
+    """(module, attribute, deprecated) of one line of a table; of several places, the first: the newest comes first."""
+    if isinstance(value, str):
+        return value, "" if "MODULE" in constant.upper() else name, warns
+    if isinstance(value[-1], bool):
+        return value
+    return value[0], name, warns
 
 
 def _f_string(node):

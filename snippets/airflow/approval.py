@@ -6,6 +6,8 @@
 # placeholders: [publish_after_approval]
 # verified: imported
 # verifiedNote: The DAG is parsed; an answer needs the UI.
+# references:
+#   - { name: "Airflow: deferrable operators and triggers", url: "https://airflow.apache.org/docs/apache-airflow/stable/authoring-and-scheduling/deferring.html", checked: 2026-11-22 }
 # ---
 # %% snippet
 from datetime import timedelta

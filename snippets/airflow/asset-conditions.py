@@ -5,6 +5,8 @@
 # needs: [apache-airflow 3.3]
 # placeholders: [build_report]
 # verified: executed
+# references:
+#   - { name: "Airflow: asset-aware scheduling", url: "https://airflow.apache.org/docs/apache-airflow/3.1.0/authoring-and-scheduling/asset-scheduling.html", checked: 2026-11-22 }
 # ---
 # %% snippet
 import pendulum

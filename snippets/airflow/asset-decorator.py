@@ -5,6 +5,8 @@
 # needs: [apache-airflow 3.3]
 # placeholders: [raw_orders, clean_orders]
 # verified: executed
+# references:
+#   - { name: "Airflow: asset definitions", url: "https://airflow.apache.org/docs/apache-airflow/3.1.0/authoring-and-scheduling/assets.html", checked: 2026-11-22 }
 # ---
 # %% snippet
 from airflow.sdk import Asset, asset
@@ -21,6 +23,8 @@ def raw_orders(self, context) -> None:
 def clean_orders(context, raw_orders: Asset) -> str:
     update = context["inlet_events"][raw_orders][-1]
     return update.extra["path"].replace("/raw/", "/clean/")
+
+
 # %% check
 from airflow.dag_processing.dagbag import DagBag
 

@@ -5,6 +5,9 @@
 # needs: [apache-airflow 3.3]
 # placeholders: [orders_table, load_orders, report_orders]
 # verified: executed
+# references:
+#   - { name: "Airflow: asset-aware scheduling", url: "https://airflow.apache.org/docs/apache-airflow/3.1.0/authoring-and-scheduling/asset-scheduling.html", checked: 2026-11-22 }
+#   - { name: "Airflow: asset definitions", url: "https://airflow.apache.org/docs/apache-airflow/3.1.0/authoring-and-scheduling/assets.html", checked: 2026-11-22 }
 # ---
 # %% snippet
 import pendulum

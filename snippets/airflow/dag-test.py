@@ -48,6 +48,8 @@ def test_daily_total_runs(dagbag):
 
     assert run.state == "success"
     assert run.get_task_instance("add").xcom_pull(task_ids="add") == 3
+
+
 # %% check
 from pathlib import Path
 

@@ -18,7 +18,7 @@ def dbt_build():
     # `dbt retry` in place of this command runs only what failed, as long as target/ is kept.
     BashOperator(
         task_id="build",
-        bash_command="/opt/venvs/dbt/bin/dbt build --target prod --vars '{\"day\": \"{{ ds }}\"}'",
+        bash_command="/opt/venvs/dbt/bin/dbt build --target prod --vars 'day: {{ ds }}'",
         cwd="/opt/dbt/shop",
         append_env=True,
         env={"DBT_SEND_ANONYMOUS_USAGE_STATS": "false"},

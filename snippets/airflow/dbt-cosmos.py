@@ -20,13 +20,22 @@ project = Path("/tmp/dbt/shop")
 
 def node(name: str, parents: list[str]) -> dict:
     return {
-        "unique_id": f"model.shop.{name}", "resource_type": "model", "name": name, "package_name": "shop",
-        "original_file_path": f"models/{name}.sql", "depends_on": {"nodes": parents}, "tags": [], "config": {}, "fqn": ["shop", name],
+        "unique_id": f"model.shop.{name}",
+        "resource_type": "model",
+        "name": name,
+        "package_name": "shop",
+        "original_file_path": f"models/{name}.sql",
+        "depends_on": {"nodes": parents},
+        "tags": [],
+        "config": {},
+        "fqn": ["shop", name],
     }
 
 
 nodes = {f"model.shop.{n}": node(n, p) for n, p in {"stg_orders": [], "fct_orders": ["model.shop.stg_orders"]}.items()}
-(project / "target" / "manifest.json").write_text(json.dumps({"nodes": nodes, "sources": {}, "exposures": {}, "parent_map": {}}))
+(project / "target" / "manifest.json").write_text(
+    json.dumps({"nodes": nodes, "sources": {}, "exposures": {}, "parent_map": {}})
+)
 # %% snippet
 import pendulum
 from cosmos import DbtDag, ExecutionConfig, LoadMode, ProfileConfig, ProjectConfig, RenderConfig
@@ -41,7 +50,9 @@ dbt_models = DbtDag(
         # Read from the manifest that CI has made: running dbt ls while parsing would make every parse slow.
         manifest_path="/tmp/dbt/shop/target/manifest.json",
     ),
-    profile_config=ProfileConfig(profile_name="shop", target_name="dev", profiles_yml_filepath="/tmp/dbt/shop/profiles.yml"),
+    profile_config=ProfileConfig(
+        profile_name="shop", target_name="dev", profiles_yml_filepath="/tmp/dbt/shop/profiles.yml"
+    ),
     render_config=RenderConfig(load_method=LoadMode.DBT_MANIFEST),
     execution_config=ExecutionConfig(dbt_executable_path="/opt/venvs/dbt/bin/dbt"),
 )

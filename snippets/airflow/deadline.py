@@ -6,6 +6,8 @@
 # placeholders: [nightly_report, run_is_late, minutes=45]
 # verified: imported
 # verifiedNote: The DAG is parsed and serialized; dag.test() of Airflow 3.3.2 cannot run a DAG with a deadline.
+# references:
+#   - { name: "Airflow: deadline alerts", url: "https://airflow.apache.org/docs/apache-airflow/stable/howto/deadline-alerts.html", checked: 2026-11-22 }
 # ---
 # %% snippet
 from datetime import timedelta

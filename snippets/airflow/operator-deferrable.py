@@ -5,6 +5,8 @@
 # needs: [apache-airflow 3.3, apache-airflow-providers-standard 1.21]
 # placeholders: [RunRemoteJob, remote_job]
 # verified: executed
+# references:
+#   - { name: "Airflow: deferrable operators and triggers", url: "https://airflow.apache.org/docs/apache-airflow/stable/authoring-and-scheduling/deferring.html", checked: 2026-11-22 }
 # ---
 # %% snippet
 from datetime import timedelta
@@ -25,7 +27,7 @@ class RunRemoteJob(BaseOperator):
 
     def execute(self, context: Context) -> None:
         self.log.info("starting %s", self.job)
-        # A trigger of your own lives in a module that the triggerer can import, and asks the remote system in async code.
+        # A trigger of your own asks in async code, and lives in a module that the triggerer can import.
         self.defer(
             trigger=TimeDeltaTrigger(timedelta(seconds=1)),
             method_name="finish",

@@ -9,7 +9,9 @@
 # %% setup
 import subprocess
 
-subprocess.run(["airflow", "pools", "set", "warehouse", "4", "Queries on the warehouse"], check=True, capture_output=True)
+subprocess.run(
+    ["airflow", "pools", "set", "warehouse", "4", "Queries on the warehouse"], check=True, capture_output=True
+)
 # %% snippet
 import pendulum
 from airflow.sdk import WeightRule, dag, task

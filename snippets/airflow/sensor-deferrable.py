@@ -5,6 +5,8 @@
 # needs: [apache-airflow 3.3, apache-airflow-providers-standard 1.21]
 # placeholders: [wait_for_file, /tmp/exports/_SUCCESS]
 # verified: executed
+# references:
+#   - { name: "Airflow: deferrable operators and triggers", url: "https://airflow.apache.org/docs/apache-airflow/stable/authoring-and-scheduling/deferring.html", checked: 2026-11-22 }
 # ---
 # %% setup
 import os

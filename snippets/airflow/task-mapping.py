@@ -5,6 +5,8 @@
 # needs: [apache-airflow 3.3]
 # placeholders: [load_files]
 # verified: executed
+# references:
+#   - { name: "Airflow 3.3: dynamic task mapping", url: "https://airflow.apache.org/docs/apache-airflow/3.3.1/authoring-and-scheduling/dynamic-task-mapping.html", checked: 2026-11-22 }
 # ---
 # %% snippet
 import pendulum

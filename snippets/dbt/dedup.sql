@@ -1,6 +1,6 @@
 -- ---
 -- prefix: dbt-dedup
--- title: Keep the newest row of each key
+-- title: Deduplicate a source to its newest rows
 -- description: Deduplicates a source that holds every change of a row.
 -- needs: [dbt-core 1.12, dbt-duckdb 1.11]
 -- placeholders: ["source('shop', 'orders')", order_id, updated_at]

@@ -6,6 +6,8 @@
 -- placeholders: [stg_events, happened_at]
 -- path: models/marts/fct_events.sql
 -- verified: executed
+-- references:
+--   - { name: "dbt: microbatch incremental models", url: "https://docs.getdbt.com/docs/build/incremental-microbatch", checked: 2026-11-22 }
 -- ---
 -- %% setup models/staging/stg_events.sql
 -- select event_id, kind, happened_at from {{ source('shop', 'events') }}

@@ -34,8 +34,8 @@ consumer = Consumer(
 consumer.subscribe(["orders"])
 
 try:
-    # Ends when nothing came for ten seconds; a service would go on.
-    while batch := consumer.consume(num_messages=10, timeout=10):
+    # Ends when nothing came for five seconds; a service would go on.
+    while batch := consumer.consume(num_messages=10, timeout=5):
         for message in batch:
             if message.error():
                 raise KafkaException(message.error())

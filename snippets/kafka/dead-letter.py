@@ -52,7 +52,7 @@ def set_aside(message, error):
 
 
 try:
-    while (message := consumer.poll(10)) is not None:
+    while (message := consumer.poll(5)) is not None:
         if message.error():
             raise KafkaException(message.error())
         try:

@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [orders]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: DataFrame.persist", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.DataFrame.persist.html", checked: 2026-11-22 }
 # ---
 # %% setup
 orders = spark.range(10).selectExpr("id AS order_id", "id % 2 = 0 AS ok")

@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3, pyarrow 26]
 # placeholders: [PagedApi, paged_api]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: DataSource", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.datasource.DataSource.html", checked: 2026-11-22 }
 # ---
 # %% snippet
 from collections.abc import Iterator

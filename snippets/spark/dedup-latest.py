@@ -1,10 +1,12 @@
 # ---
 # prefix: spark-dedup-latest
-# title: Keep the newest row of each key
+# title: Deduplicate to the newest row of each key
 # description: Deduplicates by key with a window, keeping the row with the highest timestamp.
 # needs: [pyspark 4.3]
 # placeholders: [orders, order_id, updated_at]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: functions.row_number", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.functions.row_number.html", checked: 2026-11-22 }
 # ---
 # %% setup
 orders = spark.createDataFrame(

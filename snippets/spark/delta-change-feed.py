@@ -5,6 +5,8 @@
 # needs: [pyspark 4.2, delta-spark 4.4]
 # placeholders: [orders]
 # verified: executed
+# references:
+#   - { name: "Delta Lake: change data feed", url: "https://docs.delta.io/delta-change-data-feed/", checked: 2026-11-22 }
 # ---
 # %% setup
 spark.sql("CREATE TABLE orders (order_id INT, status STRING) USING delta")

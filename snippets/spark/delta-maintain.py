@@ -5,6 +5,8 @@
 # needs: [pyspark 4.2, delta-spark 4.4]
 # placeholders: [lake/orders]
 # verified: executed
+# references:
+#   - { name: "Delta Lake: table utility commands", url: "https://docs.delta.io/delta-utility/", checked: 2026-11-22 }
 # ---
 # %% setup
 for i in range(4):

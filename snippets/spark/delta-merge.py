@@ -5,12 +5,14 @@
 # needs: [pyspark 4.2, delta-spark 4.4]
 # placeholders: [lake/orders, changes, order_id, updated_at, is_deleted]
 # verified: executed
+# references:
+#   - { name: "Delta Lake: table deletes, updates and merges", url: "https://docs.delta.io/delta-update/", checked: 2026-11-22 }
 # ---
 # %% setup
 schema = "order_id INT, status STRING, updated_at INT, is_deleted BOOLEAN"
-spark.createDataFrame(
-    [(1, "placed", 1, False), (2, "placed", 9, False), (3, "placed", 1, False)], schema
-).write.format("delta").save("lake/orders")
+spark.createDataFrame([(1, "placed", 1, False), (2, "placed", 9, False), (3, "placed", 1, False)], schema).write.format(
+    "delta"
+).save("lake/orders")
 changes = spark.createDataFrame(
     [(1, "shipped", 2, False), (2, "stale", 5, False), (3, "placed", 2, True), (4, "placed", 1, False)], schema
 )

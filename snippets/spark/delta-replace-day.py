@@ -5,6 +5,8 @@
 # needs: [pyspark 4.2, delta-spark 4.4]
 # placeholders: [lake/orders, ordered_on, "2026-11-02"]
 # verified: executed
+# references:
+#   - { name: "Delta Lake: table batch reads and writes", url: "https://docs.delta.io/delta-batch/", checked: 2026-11-22 }
 # ---
 # %% setup
 schema = "order_id INT, ordered_on STRING"

@@ -5,13 +5,17 @@
 # needs: [pyspark 4.2, delta-spark 4.4]
 # placeholders: [lake/customers, updates, customer_id, updated_at]
 # verified: executed
+# references:
+#   - { name: "Delta Lake: table deletes, updates and merges", url: "https://docs.delta.io/delta-update/", checked: 2026-11-22 }
 # ---
 # %% setup
 spark.createDataFrame(
     [(1, "DE", 10, None, True), (2, "FR", 10, None, True)],
     "customer_id INT, country STRING, valid_from INT, valid_to INT, is_current BOOLEAN",
 ).write.format("delta").save("lake/customers")
-updates = spark.createDataFrame([(1, "AT", 20), (2, "FR", 20), (3, "PL", 20)], "customer_id INT, country STRING, updated_at INT")
+updates = spark.createDataFrame(
+    [(1, "AT", 20), (2, "FR", 20), (3, "PL", 20)], "customer_id INT, country STRING, updated_at INT"
+)
 # %% snippet
 from delta import DeltaTable
 from pyspark.sql import functions as F

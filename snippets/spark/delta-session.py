@@ -5,6 +5,8 @@
 # needs: [pyspark 4.2, delta-spark 4.4]
 # placeholders: [orders]
 # verified: executed
+# references:
+#   - { name: "Delta Lake: quick start", url: "https://docs.delta.io/quick-start/", checked: 2026-11-22 }
 # ---
 # %% snippet
 from delta import configure_spark_with_delta_pip

@@ -5,10 +5,14 @@
 # needs: [pyspark 4.2, delta-spark 4.4]
 # placeholders: [lake/bronze, lake/silver, state/silver, order_id, updated_at]
 # verified: executed
+# references:
+#   - { name: "Delta Lake: table streaming reads and writes", url: "https://docs.delta.io/delta-streaming/", checked: 2026-11-22 }
 # ---
 # %% setup
 schema = "order_id INT, status STRING, updated_at INT"
-spark.createDataFrame([(1, "placed", 1), (1, "shipped", 2), (2, "placed", 1)], schema).write.format("delta").save("lake/bronze")
+spark.createDataFrame([(1, "placed", 1), (1, "shipped", 2), (2, "placed", 1)], schema).write.format("delta").save(
+    "lake/bronze"
+)
 spark.createDataFrame([], schema).write.format("delta").save("lake/silver")
 # %% snippet
 from delta import DeltaTable

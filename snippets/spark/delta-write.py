@@ -5,6 +5,8 @@
 # needs: [pyspark 4.2, delta-spark 4.4]
 # placeholders: [lake/orders, customer_id]
 # verified: executed
+# references:
+#   - { name: "Delta Lake: liquid clustering", url: "https://docs.delta.io/delta-clustering/", checked: 2026-11-22 }
 # ---
 # %% setup
 first = spark.createDataFrame([(1, 7)], "order_id INT, customer_id INT")
@@ -16,7 +18,7 @@ first.write.format("delta").clusterBy("customer_id").save("lake/orders")
     .mode("append")
     # Without it, a column that the table lacks fails the write: Delta enforces the schema.
     .option("mergeSchema", True)
-    # For the first write only: liquid clustering instead of partitions, changed later without rewriting.
+    # Counts when the table is made: liquid clustering instead of partitions; ALTER TABLE changes it without rewriting.
     .clusterBy("customer_id")
     .save("lake/orders")
 )

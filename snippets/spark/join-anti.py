@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [orders, customers, customer_id]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: DataFrame.join", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.DataFrame.join.html", checked: 2026-11-22 }
 # ---
 # %% setup
 orders = spark.createDataFrame([(1, 7), (2, 8), (3, None)], "order_id INT, customer_id INT")

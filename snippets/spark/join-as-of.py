@@ -5,10 +5,14 @@
 # needs: [pyspark 4.3]
 # placeholders: [trades, quotes, symbol]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: functions.max_by", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.functions.max_by.html", checked: 2026-11-22 }
 # ---
 # %% setup
 trades = spark.createDataFrame([("A", 10), ("A", 20), ("B", 5)], "symbol STRING, traded_at INT")
-quotes = spark.createDataFrame([("A", 9, 1.0), ("A", 15, 2.0), ("A", 21, 3.0)], "symbol STRING, quoted_at INT, price DOUBLE")
+quotes = spark.createDataFrame(
+    [("A", 9, 1.0), ("A", 15, 2.0), ("A", 21, 3.0)], "symbol STRING, quoted_at INT, price DOUBLE"
+)
 # %% snippet
 trades.createOrReplaceTempView("trades")
 quotes.createOrReplaceTempView("quotes")

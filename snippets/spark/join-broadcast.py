@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [orders, countries, country_code]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: functions.broadcast", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.functions.broadcast.html", checked: 2026-11-22 }
 # ---
 # %% setup
 orders = spark.createDataFrame([(1, "DE"), (2, "FR")], "order_id INT, country_code STRING")

@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [orders, payments, order_id]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: DataFrame.hint", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.DataFrame.hint.html", checked: 2026-11-22 }
 # ---
 # %% setup
 orders = spark.range(100).withColumnRenamed("id", "order_id")

@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [messages, value]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: functions.from_json", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.functions.from_json.html", checked: 2026-11-22 }
 # ---
 # %% setup
 messages = spark.createDataFrame([('{"id": 1, "tags": ["a", "b"]}',), ("{broken",)], "value STRING")

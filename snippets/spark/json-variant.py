@@ -5,6 +5,9 @@
 # needs: [pyspark 4.3]
 # placeholders: [messages, value]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: functions.try_parse_json", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.functions.try_parse_json.html", checked: 2026-11-22 }
+#   - { name: "PySpark 4.3: functions.try_variant_get", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.functions.try_variant_get.html", checked: 2026-11-22 }
 # ---
 # %% setup
 messages = spark.createDataFrame(

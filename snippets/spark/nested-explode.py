@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [orders, order_id, items]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: functions.posexplode_outer", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.functions.posexplode_outer.html", checked: 2026-11-22 }
 # ---
 # %% setup
 orders = spark.createDataFrame(
@@ -18,4 +20,8 @@ lines = orders.select("order_id", F.posexplode_outer("items").alias("position", 
     "order_id", "position", "item.*"
 )
 # %% check
-assert sorted((tuple(row) for row in lines.collect()), key=str) == [(1, 0, "x", 2), (1, 1, "y", 1), (2, None, None, None)]
+assert sorted((tuple(row) for row in lines.collect()), key=str) == [
+    (1, 0, "x", 2),
+    (1, 1, "y", 1),
+    (2, None, None, None),
+]

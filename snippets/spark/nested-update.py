@@ -5,6 +5,9 @@
 # needs: [pyspark 4.3]
 # placeholders: [orders, customer, items]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: Column.withField", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.Column.withField.html", checked: 2026-11-22 }
+#   - { name: "PySpark 4.3: functions.transform", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.functions.transform.html", checked: 2026-11-22 }
 # ---
 # %% setup
 orders = spark.createDataFrame(

@@ -5,9 +5,13 @@
 # needs: [pyspark 4.3]
 # placeholders: [orders, customer_id, status]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: DataFrame.fillna", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.DataFrame.fillna.html", checked: 2026-11-22 }
 # ---
 # %% setup
-orders = spark.createDataFrame([(1, 7, " "), (2, None, "placed"), (3, 8, None)], "order_id INT, customer_id INT, status STRING")
+orders = spark.createDataFrame(
+    [(1, 7, " "), (2, None, "placed"), (3, 8, None)], "order_id INT, customer_id INT, status STRING"
+)
 # %% snippet
 from pyspark.sql import functions as F
 

@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [before, after, customer_id]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: Column.eqNullSafe", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.Column.eqNullSafe.html", checked: 2026-11-22 }
 # ---
 # %% setup
 schema = "customer_id INT, country STRING, segment STRING"

@@ -5,9 +5,14 @@
 # needs: [pyspark 4.3]
 # placeholders: [sales, shop, quarter, revenue]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: GroupedData.pivot", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.GroupedData.pivot.html", checked: 2026-11-22 }
+#   - { name: "PySpark 4.3: DataFrame.unpivot", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.DataFrame.unpivot.html", checked: 2026-11-22 }
 # ---
 # %% setup
-sales = spark.createDataFrame([("a", "Q1", 1.0), ("a", "Q2", 2.0), ("b", "Q1", 3.0)], "shop STRING, quarter STRING, revenue DOUBLE")
+sales = spark.createDataFrame(
+    [("a", "Q1", 1.0), ("a", "Q2", 2.0), ("b", "Q1", 3.0)], "shop STRING, quarter STRING, revenue DOUBLE"
+)
 # %% snippet
 from pyspark.sql import functions as F
 

@@ -5,6 +5,9 @@
 # needs: [pyspark 4.3]
 # placeholders: [out/checked, "0.05"]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: DataFrame.observe", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.DataFrame.observe.html", checked: 2026-11-22 }
+#   - { name: "PySpark 4.3: Observation.get", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.Observation.get.html", checked: 2026-11-22 }
 # ---
 # %% setup
 orders = spark.createDataFrame([(i, None if i == 1 else 5.0) for i in range(100)], "order_id INT, amount DOUBLE")

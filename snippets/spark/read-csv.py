@@ -5,12 +5,16 @@
 # needs: [pyspark 4.3]
 # placeholders: [data/orders.csv]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: DataFrameReader.csv", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.DataFrameReader.csv.html", checked: 2026-11-22 }
 # ---
 # %% setup
 from pathlib import Path
 
 Path("data").mkdir()
-Path("data/orders.csv").write_text("order_id,amount,ordered_at\n1,9.50,2026-11-01 08:00:00\nx,1.00,2026-11-02 08:00:00\n")
+Path("data/orders.csv").write_text(
+    "order_id,amount,ordered_at\n1,9.50,2026-11-01 08:00:00\nx,1.00,2026-11-02 08:00:00\n"
+)
 # %% snippet
 # inferSchema reads the files twice and guesses anew with every file; a declared schema does neither.
 schema = "order_id BIGINT, amount DECIMAL(12, 2), ordered_at TIMESTAMP, malformed STRING"

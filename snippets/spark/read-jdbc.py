@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3, the database's JDBC driver]
 # placeholders: [JDBC_URL, orders, order_id]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: DataFrameReader.jdbc", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.DataFrameReader.jdbc.html", checked: 2026-11-22 }
 # ---
 # %% setup
 import os

@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [data/events.jsonl]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: DataFrameReader.json", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.DataFrameReader.json.html", checked: 2026-11-22 }
 # ---
 # %% setup
 from pathlib import Path

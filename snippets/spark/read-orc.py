@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [data/orders]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: DataFrameReader.orc", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.DataFrameReader.orc.html", checked: 2026-11-22 }
 # ---
 # %% setup
 old = spark.createDataFrame([(1,)], "order_id BIGINT")

@@ -5,6 +5,9 @@
 # needs: [pyspark 4.3]
 # placeholders: [logs/*.log]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: functions.regexp_extract", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.functions.regexp_extract.html", checked: 2026-11-22 }
+#   - { name: "PySpark 4.3: functions.try_to_timestamp", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.functions.try_to_timestamp.html", checked: 2026-11-22 }
 # ---
 # %% setup
 from pathlib import Path

@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [data/orders.xml]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: DataFrameReader.xml", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.DataFrameReader.xml.html", checked: 2026-11-22 }
 # ---
 # %% setup
 from pathlib import Path

@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [old_orders, new_orders]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: DataFrame.unionByName", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.DataFrame.unionByName.html", checked: 2026-11-22 }
 # ---
 # %% setup
 old_orders = spark.createDataFrame([(1, "9.50")], "order_id INT, amount STRING")

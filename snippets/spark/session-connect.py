@@ -7,6 +7,7 @@
 # verified: executed
 # ---
 # %% setup
+import atexit
 import socket
 import subprocess
 import time
@@ -15,6 +16,7 @@ server = subprocess.Popen(
     ["spark-submit", "--class", "org.apache.spark.sql.connect.service.SparkConnectServer", "--master", "local[2]"]
     + ["--conf", "spark.ui.enabled=false", "--conf", "spark.connect.grpc.binding.port=15002", "spark-internal"]
 )
+atexit.register(server.kill)
 for _ in range(240):
     with socket.socket() as probe:
         if probe.connect_ex(("localhost", 15002)) == 0:

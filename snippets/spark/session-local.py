@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: ["local[2]", orders]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: SparkSession.builder.config", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.SparkSession.builder.config.html", checked: 2026-11-22 }
 # ---
 # %% snippet
 from pyspark.sql import SparkSession

@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [orders]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: SparkSession.sql", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.SparkSession.sql.html", checked: 2026-11-22 }
 # ---
 # %% setup
 orders = spark.createDataFrame([(1, "DE", 5.0), (2, "FR", 50.0)], "order_id INT, country STRING, amount DOUBLE")

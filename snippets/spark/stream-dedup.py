@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [event_id, sent_at, 1 hour, out/events, state/events]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: DataFrame.dropDuplicatesWithinWatermark", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.DataFrame.dropDuplicatesWithinWatermark.html", checked: 2026-11-22 }
 # ---
 # %% setup
 from pathlib import Path

@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [landing/orders, out/orders, state/orders]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: DataStreamWriter.foreachBatch", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.ss/api/pyspark.sql.streaming.DataStreamWriter.foreachBatch.html", checked: 2026-11-22 }
 # ---
 # %% setup
 from pathlib import Path

@@ -11,8 +11,12 @@ from pathlib import Path
 
 for name in ("impressions", "clicks"):
     Path(name).mkdir()
-Path("impressions/1.json").write_text('{"ad_id": 1, "shown_at": "2026-11-01T08:00:00Z"}\n{"ad_id": 2, "shown_at": "2026-11-01T08:00:00Z"}\n')
-Path("clicks/1.json").write_text('{"ad_id": 1, "clicked_at": "2026-11-01T08:10:00Z"}\n{"ad_id": 2, "clicked_at": "2026-11-01T12:00:00Z"}\n')
+Path("impressions/1.json").write_text(
+    '{"ad_id": 1, "shown_at": "2026-11-01T08:00:00Z"}\n{"ad_id": 2, "shown_at": "2026-11-01T08:00:00Z"}\n'
+)
+Path("clicks/1.json").write_text(
+    '{"ad_id": 1, "clicked_at": "2026-11-01T08:10:00Z"}\n{"ad_id": 2, "clicked_at": "2026-11-01T12:00:00Z"}\n'
+)
 impressions = spark.readStream.schema("ad_id INT, shown_at TIMESTAMP").json("impressions")
 clicks = spark.readStream.schema("ad_id INT, clicked_at TIMESTAMP").json("clicks")
 # %% snippet
@@ -29,8 +33,11 @@ attributed = shown.join(
 ).select("i.ad_id", "i.shown_at", "c.clicked_at")
 # %% check
 query = (
-    attributed.writeStream.format("memory").queryName("attributed").trigger(availableNow=True)
-    .option("checkpointLocation", "state").start()
+    attributed.writeStream.format("memory")
+    .queryName("attributed")
+    .trigger(availableNow=True)
+    .option("checkpointLocation", "state")
+    .start()
 )
 query.awaitTermination()
 assert [row.ad_id for row in spark.table("attributed").collect()] == [1]

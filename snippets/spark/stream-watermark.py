@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [happened_at, 10 minutes, 5 minutes, state/counts, out/counts]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: DataFrame.withWatermark", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.DataFrame.withWatermark.html", checked: 2026-11-22 }
 # ---
 # %% setup
 from pathlib import Path
@@ -14,9 +16,7 @@ Path("landing/1.json").write_text(
     '{"happened_at": "2026-11-01T08:01:00Z", "kind": "click"}\n{"happened_at": "2026-11-01T08:04:00Z", "kind": "click"}\n'
 )
 Path("landing/2.json").write_text('{"happened_at": "2026-11-01T09:00:00Z", "kind": "click"}\n')
-events = (
-    spark.readStream.schema("happened_at TIMESTAMP, kind STRING").option("maxFilesPerTrigger", 1).json("landing")
-)
+events = spark.readStream.schema("happened_at TIMESTAMP, kind STRING").option("maxFilesPerTrigger", 1).json("landing")
 # %% snippet
 from pyspark.sql import functions as F
 

@@ -35,5 +35,7 @@ def test_total_is_quantity_times_price(session):
 
     # Order of rows does not count unless checkRowOrder=True.
     assertDataFrameEqual(result, session.createDataFrame([(2, 1.5, 3.0)], "quantity INT, price DOUBLE, total DOUBLE"))
+
+
 # %% check
 assert pytest.main(["-q", "-p", "no:cacheprovider", __file__]) == 0

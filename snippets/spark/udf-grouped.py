@@ -5,11 +5,11 @@
 # needs: [pyspark 4.3, pandas 2.3, pyarrow 26]
 # placeholders: [readings]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: GroupedData.applyInPandas", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.GroupedData.applyInPandas.html", checked: 2026-11-22 }
 # ---
 # %% setup
-readings = spark.createDataFrame(
-    [("a", 1, 1.0), ("a", 2, 3.0), ("b", 1, 5.0)], "sensor STRING, at INT, value DOUBLE"
-)
+readings = spark.createDataFrame([("a", 1, 1.0), ("a", 2, 3.0), ("b", 1, 5.0)], "sensor STRING, at INT, value DOUBLE")
 # %% snippet
 import pandas as pd
 

@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3, pandas 2.3, pyarrow 26]
 # placeholders: [features, load_model]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: functions.pandas_udf", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.functions.pandas_udf.html", checked: 2026-11-22 }
 # ---
 # %% setup
 features = spark.createDataFrame([(1.0,), (2.0,)], "x DOUBLE")

@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3, pyarrow 26]
 # placeholders: [domain_of, customers, email]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: functions.udf", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.functions.udf.html", checked: 2026-11-22 }
 # ---
 # %% setup
 customers = spark.createDataFrame([(1, "a@example.com"), (2, None), (3, "broken")], "customer_id INT, email STRING")

@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [split_words, notes, body]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: functions.udtf", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.functions.udtf.html", checked: 2026-11-22 }
 # ---
 # %% setup
 notes = spark.createDataFrame([(1, "data moves"), (2, "")], "note_id INT, body STRING")

@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [daily, shop, revenue]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: Window.rangeBetween", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.Window.rangeBetween.html", checked: 2026-11-22 }
 # ---
 # %% setup
 import datetime
@@ -27,4 +29,8 @@ with_trend = daily.withColumns(
     }
 )
 # %% check
-assert [(row.total, row.week_average) for row in with_trend.orderBy("day").collect()] == [(1.0, 1.0), (3.0, 1.5), (12.0, 9.0)]
+assert [(row.total, row.week_average) for row in with_trend.orderBy("day").collect()] == [
+    (1.0, 1.0),
+    (3.0, 1.5),
+    (12.0, 9.0),
+]

@@ -5,6 +5,8 @@
 # needs: [pyspark 4.3]
 # placeholders: [clicks, user_id, clicked_at, 30 minutes]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: functions.session_window", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.functions.session_window.html", checked: 2026-11-22 }
 # ---
 # %% setup
 from datetime import datetime

@@ -1,10 +1,13 @@
 # ---
 # prefix: spark-window-top-n
 # title: Top rows of each group
-# description: Keeps the first rows of each group by an order, with a tie-breaker so that the result is the same each time.
+# description: Keeps the first rows of each group by an order, with a tie-breaker so that each run gives the same.
 # needs: [pyspark 4.3]
 # placeholders: [orders, customer_id, amount, order_id]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: functions.row_number", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.functions.row_number.html", checked: 2026-11-22 }
+#   - { name: "PySpark 4.3: functions.rank", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.functions.rank.html", checked: 2026-11-22 }
 # ---
 # %% setup
 orders = spark.createDataFrame(

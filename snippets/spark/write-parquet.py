@@ -5,10 +5,14 @@
 # needs: [pyspark 4.3]
 # placeholders: [ordered_on, out/orders]
 # verified: executed
+# references:
+#   - { name: "PySpark 4.3: DataFrameWriter.partitionBy", url: "https://spark.apache.org/docs/4.3.0/api/python/reference/pyspark.sql/api/pyspark.sql.DataFrameWriter.partitionBy.html", checked: 2026-11-22 }
 # ---
 # %% setup
 schema = "order_id BIGINT, ordered_on STRING"
-spark.createDataFrame([(1, "2026-11-01"), (2, "2026-11-02")], schema).write.partitionBy("ordered_on").parquet("out/orders")
+spark.createDataFrame([(1, "2026-11-01"), (2, "2026-11-02")], schema).write.partitionBy("ordered_on").parquet(
+    "out/orders"
+)
 orders = spark.createDataFrame([(3, "2026-11-02"), (4, "2026-11-02")], schema)
 # %% snippet
 (

@@ -15,6 +15,7 @@ import type {
   TopicPage,
 } from '../catalogue/types';
 import { drawDiagram } from './diagrams';
+import { compileGuide } from './guides';
 import { numberCitations, parseBody, type SourceBlock } from './markdown';
 import { compileRecognition } from './recognition';
 import { factLabels, type FactKey } from './schema/content';
@@ -43,6 +44,7 @@ export async function compile(content: Content, verified: Verified): Promise<Com
   for (const comparison of content.comparisons) pages.push(compiler.comparison(comparison));
   for (const snippet of content.snippets) pages.push(compiler.snippet(snippet, verified));
   for (const term of content.terms) pages.push(await compiler.term(term));
+  for (const guide of content.guides) pages.push(compileGuide(guide, content));
   return {
     index: compiler.index(),
     recognition: compileRecognition(content),
@@ -70,7 +72,7 @@ class Compiler {
   }
 
   index(): Omit<CatalogueIndex, 'shards'> {
-    const { categories, topics, tools, comparisons, snippets, terms } = this.#content;
+    const { categories, topics, tools, comparisons, snippets, terms, guides } = this.#content;
     return {
       categories,
       topics: topics.map(({ id, data, body }) => ({
@@ -110,6 +112,9 @@ class Compiler {
         tool: folder,
         language,
       })),
+      guides: guides
+        .map(({ id, data }) => ({ id, title: data.title, question: data.question, tools: data.candidates }))
+        .sort((a, b) => a.title.localeCompare(b.title, 'en')),
       terms: terms
         .map(({ id, data }) => ({ id, name: data.name, aliases: data.aliases, summary: data.summary }))
         .sort((a, b) => a.name.localeCompare(b.name, 'en')),

@@ -1,5 +1,5 @@
 import type { SnippetSource } from './snippetSource';
-import { toSnippetSyntax } from '../catalogue/snippetSyntax';
+import { snippetName, toSnippetSyntax } from '../catalogue/snippetSyntax';
 
 interface EditorSnippet {
   prefix: string;
@@ -7,14 +7,14 @@ interface EditorSnippet {
   body: string[];
 }
 
-/** VS Code's snippet files by language id, each keyed by the snippet's title. */
+/** VS Code's snippet files by language id, each keyed by the snippet's name. */
 export type SnippetFiles = Record<string, Record<string, EditorSnippet>>;
 
 export function compileSnippetFiles(snippets: readonly SnippetSource[]): SnippetFiles {
   const files: SnippetFiles = {};
-  for (const { language, code, data } of snippets) {
+  for (const { folder, language, code, data } of snippets) {
     const file = (files[language] ??= {});
-    file[data.title] = {
+    file[snippetName(data.title, folder)] = {
       prefix: data.prefix,
       description: data.description,
       body: toSnippetSyntax(code, data.placeholders).split('\n'),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './problem';
+import { guideSchema, type GuideSource } from './guides';
 import { parseAs } from './parse';
 import { categorySchema, comparisonSchema, idSchema, termSchema, toolSchema, topicSchema } from './schema/content';
 import { readSnippet, type SnippetSource } from './snippetSource';
@@ -30,6 +31,7 @@ export interface Content {
   comparisons: ComparisonSource[];
   snippets: SnippetSource[];
   terms: TermSource[];
+  guides: GuideSource[];
 }
 
 const yamlText = z.record(z.string(), z.unknown());
@@ -45,6 +47,7 @@ export async function readContent(root: string): Promise<{ content: Content; pro
     comparisons: await readFolder(root, folder('comparisons'), '.yml', comparisonSchema, problems),
     snippets: await readSnippets(root, problems),
     terms: await readFolder(root, folder('terms'), '.md', termSchema, problems),
+    guides: await readFolder(root, folder('guides'), '.yml', guideSchema, problems),
   };
   return { content, problems };
 }

@@ -10,7 +10,15 @@ export interface SearchHit extends EntryLink {
 }
 
 /** Between equal matches: the thing itself before what is about it. */
-const kindWeights: Record<EntryKind, number> = { tool: 2, topic: 1.4, comparison: 1.2, term: 1.2, snippet: 0.8 };
+const kindWeights: Record<EntryKind, number> = {
+  tool: 2,
+  topic: 1.4,
+  comparison: 1.2,
+  term: 1.2,
+  snippet: 0.8,
+  guide: 1.4,
+  landscape: 1,
+};
 
 interface SearchDocument extends SearchHit {
   key: string;
@@ -70,6 +78,12 @@ function searchDocuments(index: CatalogueIndex): SearchDocument[] {
     ...parts,
   });
   return [
+    entry('landscape', 'tools', {
+      title: 'Landscape of tools',
+      description: 'All tools on one page',
+      detail: 'Every tool by what it does, to filter and to open.',
+      names: ['map', 'overview'],
+    }),
     ...index.tools.map((tool) =>
       entry('tool', tool.id, {
         title: tool.name,
@@ -88,6 +102,9 @@ function searchDocuments(index: CatalogueIndex): SearchDocument[] {
     ),
     ...index.comparisons.map(({ id, title, question, tools }) =>
       entry('comparison', id, { title, description: 'Comparison', detail: question, names: tools }),
+    ),
+    ...index.guides.map(({ id, title, question, tools }) =>
+      entry('guide', id, { title, description: 'Guide', detail: question, names: tools }),
     ),
     ...index.terms.map(({ id, name, aliases, summary }) =>
       entry('term', id, { title: name, description: 'Term', detail: summary, names: aliases }),

@@ -1,3 +1,8 @@
+/** What VS Code's snippet files call a snippet, and show beside its prefix. Unique within a language. */
+export function snippetName(title: string, tool: string): string {
+  return `${title} · ${tool}`;
+}
+
 /** Turns code into VS Code's snippet syntax: the first occurrence of a placeholder is its tab stop, later ones mirror it. */
 export function toSnippetSyntax(code: string, placeholders: readonly string[]): string {
   const seen = new Set<string>();

@@ -17,6 +17,8 @@ const saidByIndex: Record<EntryKind, readonly string[]> = {
   comparison: ['title'],
   snippet: ['title', 'summary', 'tool', 'prefix', 'language', 'code', 'snippet'],
   term: ['title', 'summary', 'aliases'],
+  guide: [],
+  landscape: [],
 };
 
 export function packPage(page: Page): StoredPage {

@@ -4,9 +4,17 @@
  */
 
 /** The kinds of entry that have a page. Also the scheme of links inside Markdown: `[Spark](tool:spark)`. */
-export type EntryKind = 'topic' | 'tool' | 'comparison' | 'snippet' | 'term';
+export type EntryKind = 'topic' | 'tool' | 'comparison' | 'snippet' | 'term' | 'guide' | 'landscape';
 
-export const entryKinds: readonly EntryKind[] = ['topic', 'tool', 'comparison', 'snippet', 'term'];
+export const entryKinds: readonly EntryKind[] = [
+  'topic',
+  'tool',
+  'comparison',
+  'snippet',
+  'term',
+  'guide',
+  'landscape',
+];
 
 /** Points at one entry, and optionally at a heading in it. */
 export interface EntryLink {
@@ -70,6 +78,14 @@ export interface ComparisonSummary {
   tools: string[];
 }
 
+export interface GuideSummary {
+  id: string;
+  title: string;
+  question: string;
+  /** Its candidates. */
+  tools: string[];
+}
+
 export interface SnippetSummary {
   id: string;
   title: string;
@@ -103,6 +119,8 @@ export interface CatalogueIndex {
   snippets: SnippetSummary[];
   /** By name. */
   terms: TermSummary[];
+  /** By title. */
+  guides: GuideSummary[];
   /**
    * Where the pages are: by kind, the ids in each shard, in the shards' order. Shard `n` of a kind is
    * `pages/<kind>-<n>.json`, an object from id to page.
@@ -213,7 +231,47 @@ export interface TermPage extends PageBase {
   aliases: string[];
 }
 
-export type Page = TopicPage | ToolPage | ComparisonPage | SnippetPage | TermPage;
+/** Why an answer rules a candidate out. */
+export interface GuideReason extends Sourced {
+  because: string;
+}
+
+export interface GuideAnswer {
+  id: string;
+  answer: string;
+  /** By tool id: the candidates that it rules out. */
+  drops: Record<string, GuideReason>;
+}
+
+export interface GuideQuestion {
+  id: string;
+  ask: string;
+  /** What the question turns on, as a sentence. */
+  why?: string;
+  answers: GuideAnswer[];
+  /** The answer that rules nothing out. */
+  otherwise: string;
+}
+
+/** Questions that narrow a list of tools, one after the other; `catalogue/guides.ts` walks them. */
+export interface GuidePage extends PageBase {
+  kind: 'guide';
+  question: string;
+  candidates: { id: string; name: string; summary: string }[];
+  questions: GuideQuestion[];
+}
+
+/** All tools by category. It is put together from the index, and its only id is `tools`. */
+export interface LandscapePage extends PageBase {
+  kind: 'landscape';
+  categories: {
+    id: string;
+    title: string;
+    tools: { id: string; name: string; kind: string; otherNames: string[] }[];
+  }[];
+}
+
+export type Page = TopicPage | ToolPage | ComparisonPage | SnippetPage | TermPage | GuidePage | LandscapePage;
 
 /** What a hover says about a tool. All text is Markdown of ours. */
 export interface ToolCard {

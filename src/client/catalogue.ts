@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import { compareTools, fewestCompared, mostCompared, toolsInId } from '../catalogue/compare';
+import { landscapeId, landscapePage } from '../catalogue/landscape';
 import { CatalogueSearch } from '../catalogue/search';
+import { snippetName } from '../catalogue/snippetSyntax';
 import { unpackPage, type StoredPage } from '../catalogue/stored';
 import type {
   CatalogueIndex,
   ComparisonPage,
   ComparisonTable,
-  EntryKind,
   EntryLink,
   Page,
   SnippetPage,
   ToolPage,
 } from '../catalogue/types';
 
-/** One of VS Code's snippet files: by title. */
+/** One of VS Code's snippet files: by `snippetName`. */
 type SnippetFile = Record<string, { body: string[] }>;
 
 /** The compiled catalogue beside the extension, read file by file when it is asked for. */
@@ -40,6 +41,7 @@ export class Catalogue {
   async page(link: EntryLink): Promise<Page | undefined> {
     const compared = link.kind === 'comparison' ? toolsInId(link.id) : null;
     if (compared) return this.#compare(compared);
+    if (link.kind === 'landscape') return link.id === landscapeId ? landscapePage(await this.index()) : undefined;
     const page = await this.#readPage(link);
     if (page?.kind !== 'topic' && page?.kind !== 'tool') return page;
     const embedded = page.blocks.flatMap((block) => (block.type === 'comparison' ? block.id : []));
@@ -81,7 +83,7 @@ export class Catalogue {
   }
 
   /** A snippet's code is in the file that the editor completes from, and nowhere else. */
-  async #snippetBody({ language, title }: SnippetPage): Promise<string> {
+  async #snippetBody({ language, title, tool }: SnippetPage): Promise<string> {
     let file = this.#snippetFiles.get(language);
     if (!file) {
       file = this.#read(vscode.Uri.joinPath(this.#root, '..', 'snippets', `${language}.json`)).then(
@@ -90,7 +92,7 @@ export class Catalogue {
       this.#snippetFiles.set(language, file);
       file.catch(() => this.#snippetFiles.delete(language));
     }
-    return (await file)[title]?.body.join('\n') ?? '';
+    return (await file)[snippetName(title, tool)]?.body.join('\n') ?? '';
   }
 
   /** The text of a file below `catalogue/`. Refuses paths that lead out of it. */

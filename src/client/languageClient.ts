@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   explainRequest,
@@ -16,6 +16,12 @@ export const clientName = 'Data Engineering Reference';
 /** What every host gives its client, apart from how the server is started. */
 export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { links: 'vscode', readCatalogue: true };
+  // the walkthrough's third step is done by really seeing a hover
+  let hovered = false;
+  const markHovered = () => {
+    if (!hovered) void vscode.commands.executeCommand('setContext', 'dataEngineering.hovered', true);
+    hovered = true;
+  };
   return {
     documentSelector: [
       ...hoverLanguages.map((language) => ({ language })),
@@ -25,6 +31,13 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
     ],
     initializationOptions,
     outputChannel: log,
+    middleware: {
+      provideHover: async (document, position, token, next) => {
+        const hover = await next(document, position, token);
+        if (hover) markHovered();
+        return hover;
+      },
+    },
     markdown: { isTrusted: { enabledCommands: ['dataEngineering.openPage'] } },
   };
 }

@@ -49,7 +49,7 @@ export type PageMessage =
   /** Open an entry in the same panel; `scroll` is the place being left. */
   | { type: 'open'; link: EntryLink; scroll: number }
   | { type: 'openExternal'; url: string }
-  | { type: 'copy'; text: string; what: 'code' | 'table' | 'link' }
+  | { type: 'copy'; text: string; what: 'code' | 'table' | 'link' | 'result' }
   /** Insert the snippet of the page, or a code block, into the last active editor. */
   | { type: 'insert'; snippetId?: string; text: string }
   /** Copy the link of the entry on show; with an anchor, of that section. */
@@ -77,7 +77,7 @@ export function isPageMessage(value: unknown): value is PageMessage {
     case 'openExternal':
       return typeof value.url === 'string' && /^https:\/\//.test(value.url);
     case 'copy':
-      return isText(value.text) && ['code', 'table', 'link'].includes(String(value.what));
+      return isText(value.text) && ['code', 'table', 'link', 'result'].includes(String(value.what));
     case 'insert':
       return isText(value.text) && (value.snippetId === undefined || typeof value.snippetId === 'string');
     case 'save':

@@ -1,7 +1,7 @@
 import type { EntryKind } from '../catalogue/types';
 import { button, confirmOn } from './button';
 import { h } from './dom';
-import { kindNames } from './pages';
+import { kindNames } from './kindNames';
 
 export interface BarActions {
   back(): void;

@@ -1,11 +1,12 @@
-import type { RelatedEntry } from '../catalogue/types';
+import type { EntryKind, RelatedEntry } from '../catalogue/types';
 import { source } from './citations';
 import type { Context } from './context';
 import { h } from './dom';
+import { kindNames } from './kindNames';
 import { entryLink } from './links';
 import { sectionHeading } from './markdown';
 
-const kindWords = { topic: 'topic', tool: 'tool', comparison: 'comparison', snippet: 'starter code', term: 'term' };
+const kindWord = (kind: EntryKind): string => kindNames[kind].toLowerCase();
 
 /** More than these are set in two columns. */
 const fewRelated = 6;
@@ -13,7 +14,7 @@ const fewRelated = 6;
 export function relatedSection(entries: RelatedEntry[], context: Context): Node[] {
   if (entries.length === 0) return [];
   const items = entries.map((entry) =>
-    h('li', {}, entryLink(entry, entry.title), ' ', h('span', { class: 'dim' }, kindWords[entry.kind])),
+    h('li', {}, entryLink(entry, entry.title), ' ', h('span', { class: 'dim' }, kindWord(entry.kind))),
   );
   return [
     sectionHeading('h2', h('span', {}, 'Read next'), context),

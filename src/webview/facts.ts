@@ -5,6 +5,7 @@ import { time } from './dates';
 import { glue, h, hiddenText, type Child } from './dom';
 import { linkOrText } from './links';
 import { sectionHeading, valueText } from './markdown';
+import { timeline } from './timeline';
 
 /** What the head says about a tool, besides its kind; the whole list stands in its section. */
 const inHead = ['Licence', 'Newest release', 'Support ends'];
@@ -34,10 +35,15 @@ function quietFact(fact: Fact, today: Date, withDate: boolean): Child[] {
 }
 
 /** All facts with their sources; a fact's mark says in a word what is weak about it. */
-export function factsSection(facts: Fact[], context: Context): Node[] {
-  if (facts.length === 0) return [];
-  const rows = facts.map((fact) => factRow(fact, context));
-  return [sectionHeading('h2', h('span', {}, 'Facts'), context), h('dl', { class: 'facts' }, ...rows)];
+export function factsSection(page: ToolPage, context: Context): Node[] {
+  if (page.facts.length === 0) return [];
+  const rows = page.facts.map((fact) => factRow(fact, context));
+  const line = timeline(page, context.today);
+  return [
+    sectionHeading('h2', h('span', {}, 'Facts'), context),
+    ...(line ? [line] : []),
+    h('dl', { class: 'facts' }, ...rows),
+  ];
 }
 
 function factRow(fact: Fact, context: Context): HTMLElement {

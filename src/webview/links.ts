@@ -1,4 +1,4 @@
-import type { EntryKind, EntryLink } from '../catalogue/types';
+import { entryKinds, type EntryKind, type EntryLink } from '../catalogue/types';
 import { glue, h, hiddenText, type Child } from './dom';
 import { icon } from './icons';
 
@@ -6,7 +6,10 @@ import { icon } from './icons';
 export type Target =
   { type: 'entry'; link: EntryLink } | { type: 'external'; url: string } | { type: 'anchor'; anchor: string };
 
-const entryAddress = /^(topic|tool|comparison|snippet|term):([a-z0-9]+(?:-[a-z0-9]+)*)(?:#([\p{L}\p{N}-]+))?$/u;
+const entryAddress = new RegExp(
+  `^(${entryKinds.join('|')}):([a-z0-9]+(?:[-+][a-z0-9]+)*)(?:#([\\p{L}\\p{N}._-]+))?$`,
+  'u',
+);
 
 export function parseTarget(address: string): Target | undefined {
   const entry = entryAddress.exec(address);

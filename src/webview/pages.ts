@@ -1,13 +1,4 @@
-import type {
-  ComparisonPage,
-  EntryKind,
-  FormerName,
-  Page,
-  SnippetPage,
-  TermPage,
-  ToolPage,
-  TopicPage,
-} from '../catalogue/types';
+import type { ComparisonPage, FormerName, Page, SnippetPage, TermPage, ToolPage, TopicPage } from '../catalogue/types';
 import { pageBlocks } from './blocks';
 import { button } from './button';
 import { codeBlock } from './code';
@@ -15,17 +6,11 @@ import type { Context } from './context';
 import { h, type Child } from './dom';
 import { relatedSection, sourcesSection } from './endings';
 import { factsSection, quietFacts } from './facts';
+import { guide } from './guide';
+import { landscape } from './landscape';
 import { entryLink } from './links';
 import { inlineMarkdown } from './markdown';
 import { comparison } from './table';
-
-export const kindNames: Record<EntryKind, string> = {
-  topic: 'Topic',
-  tool: 'Tool',
-  comparison: 'Comparison',
-  snippet: 'Starter code',
-  term: 'Term',
-};
 
 /** A page, from its name to its sources. */
 export function article(page: Page, context: Context): HTMLElement {
@@ -48,6 +33,10 @@ function body(page: Page, context: Context): Child[] {
       return snippet(page, context);
     case 'term':
       return term(page, context);
+    case 'guide':
+      return [head(page, context), guide(page, context), ...pageBlocks(page, context)];
+    case 'landscape':
+      return [head(page, context), landscape(page, context)];
   }
 }
 
@@ -76,7 +65,7 @@ function tool(page: ToolPage, context: Context): Child[] {
       compareButton({ tool: page.id }, context),
     ),
     ...pageBlocks(page, context),
-    ...factsSection(page.facts, context),
+    ...factsSection(page, context),
   ];
 }
 

@@ -33,11 +33,27 @@ export class Place {
    * its anchor, else on top.
    */
   enter(link: EntryLink, scroll: number): void {
-    const kept = this.#link === undefined ? this.#kept : undefined;
+    const at = this.scrollOf(link, scroll);
     this.#link = link;
-    const at = scroll || (kept && wasAt(kept.link, link) ? kept.scroll : 0);
     if (at > 0) scrollTo(0, at);
     else if (!this.#scrollTo(link.anchor)) scrollTo(0, 0);
+    this.#save();
+  }
+
+  /** The anchor that a page is entered at: that of its link, else the one before the panel was hidden or reloaded. */
+  anchorOf(link: EntryLink): string | undefined {
+    return link.anchor ?? this.#before(link)?.link.anchor;
+  }
+
+  /** How far down a page is entered: as asked, else as it stood before the panel was hidden or reloaded. */
+  scrollOf(link: EntryLink, scroll: number): number {
+    return scroll || (this.#before(link)?.scroll ?? 0);
+  }
+
+  /** To a place in the page on show that is no heading of it. */
+  move(anchor: string | undefined): void {
+    if (!this.#link) return;
+    this.#link = { kind: this.#link.kind, id: this.#link.id, anchor };
     this.#save();
   }
 
@@ -60,6 +76,11 @@ export class Place {
     this.#tables.set(id, setup);
     if (this.#tables.size > mostTables) this.#tables.delete([...this.#tables.keys()][0]!);
     this.#saveSoon();
+  }
+
+  #before(link: EntryLink): PlaceState | undefined {
+    const kept = this.#link === undefined ? this.#kept : undefined;
+    return kept && wasAt(kept.link, link) ? kept : undefined;
   }
 
   #scrollTo(anchor: string | undefined): HTMLElement | undefined {

@@ -1,4 +1,4 @@
-import type { EntryLink, Page } from '../catalogue/types';
+import type { EntryKind, EntryLink, Page } from '../catalogue/types';
 import type { PageMessage, PanelMessage } from '../protocol/page';
 import { Anchors } from './anchors';
 import { Bar } from './bar';
@@ -19,6 +19,9 @@ type Failed = Extract<PanelMessage, { type: 'failed' }>;
 /** How long a page may take before the old one gives way to a skeleton, and then to an apology. */
 const noticed = 150;
 const lost = 10_000;
+
+/** Pages that take the full width: a list of their headings would only be in the way. */
+const unlisted: EntryKind[] = ['comparison', 'guide', 'landscape'];
 
 /** Shows one page after another in `root`, and tells the panel what its reader does. */
 export class Reader {
@@ -61,15 +64,17 @@ export class Reader {
   #show(message: Shown): void {
     const first = this.#place.link === undefined;
     const { page } = message;
-    const drawn = article(page, this.#context(page));
-    this.#replace(page.kind === 'comparison' ? undefined : outline(drawn), drawn);
+    const link = { kind: page.kind, id: page.id, anchor: message.anchor };
+    link.anchor = this.#place.anchorOf(link);
+    const drawn = article(page, this.#context(page, link, message.scroll ?? 0));
+    this.#replace(unlisted.includes(page.kind) ? undefined : outline(drawn), drawn);
     this.#bar.update(page.kind, this.#canGo.back, this.#canGo.forward);
     document.title = page.title;
-    this.#place.enter({ kind: page.kind, id: page.id, anchor: message.anchor }, message.scroll ?? 0);
+    this.#place.enter(link, message.scroll ?? 0);
     if (!first) this.#focusOn(page.title);
   }
 
-  #context(page: Page): Context {
+  #context(page: Page, link: EntryLink, scroll: number): Context {
     const tables = 'comparisons' in page ? page.comparisons : [];
     return {
       sources: new Sources(page.references),
@@ -78,6 +83,12 @@ export class Reader {
       today: new Date(),
       tableSetup: (id) => this.#place.table(id),
       keepTableSetup: (id, setup) => this.#place.keepTable(id, setup),
+      anchor: link.anchor,
+      entersBelow: link.anchor !== undefined || this.#place.scrollOf(link, scroll) > 0,
+      moveTo: (next) => {
+        this.#place.move(next);
+        this.#post({ type: 'place', anchor: next });
+      },
       post: (message) => this.#post(message),
       announce: (text) => this.#announce(text),
     };
@@ -143,7 +154,9 @@ export class Reader {
   }
 
   #copyLink(): void {
-    this.#post({ type: 'copyLink' });
+    // A heading is linked to by the button beside it; answers have no other place.
+    const { kind, anchor } = this.#place.link ?? {};
+    this.#post(kind === 'guide' && anchor ? { type: 'copyLink', anchor } : { type: 'copyLink' });
     this.#announce('Link copied.');
   }
 

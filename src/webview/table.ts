@@ -15,6 +15,9 @@ import type { Numbering } from './tableText';
 
 const zebraFrom = 9;
 
+/** More rows than a pane shows. */
+const rowsAtOnce = 25;
+
 /** What the controls above a table and in its heads can do with it. */
 export interface TableView {
   readonly table: ComparisonTable;
@@ -57,8 +60,10 @@ class Drawn implements TableView {
   readonly #rows: HTMLTableRowElement[];
   /** By row and column of the grid. */
   readonly #cells: HTMLTableCellElement[][];
+  readonly #groupNames: (string | undefined)[];
   readonly #bodies: HTMLTableSectionElement[];
   #order: Arrangement = { rows: [], columns: [] };
+  #later = 0;
 
   constructor(
     readonly table: ComparisonTable,
@@ -86,8 +91,9 @@ class Drawn implements TableView {
     this.#cells = this.grid.rows.map((_, row) => this.#rowCells(row, numeric));
     this.#rows = this.grid.rows.map((row, at) => {
       const name = head('row', false, headContent(row.head), headTools(this, 'rows', at));
-      return h('tr', {}, name, ...this.#cells[at]!);
+      return h('tr', { hidden: !context.entersBelow }, name, ...this.#cells[at]!);
     });
+    this.#groupNames = [...new Set(this.grid.rows.map(({ group }) => group))];
     this.#bodies = this.#groups();
     this.element = h(
       'table',
@@ -148,12 +154,24 @@ class Drawn implements TableView {
     }
   }
 
+  /** Rows that come below the pane may come a frame later: laying out a long table takes more than one. */
   #hideRows(): void {
+    cancelAnimationFrame(this.#later);
     const shown = new Set(this.shown.rows);
-    for (const [at, row] of this.#rows.entries()) if (row.hidden === shown.has(at)) row.hidden = !shown.has(at);
-    if (this.#bodies.length < 2) return;
-    for (const body of this.#bodies)
-      body.hidden = [...body.rows].every((row) => row.hidden || row.className === 'group');
+    for (const [at, row] of this.#rows.entries()) if (!shown.has(at) && !row.hidden) row.hidden = true;
+    for (const [at, body] of this.#bodies.entries())
+      body.hidden = this.#groupNames[at] !== undefined && !this.shown.rows.some((row) => this.#isIn(row, at));
+    this.#reveal(this.shown.rows.map((row) => this.#rows[row]!).filter((row) => row.hidden));
+  }
+
+  #reveal(rows: HTMLTableRowElement[]): void {
+    for (const row of rows.slice(0, rowsAtOnce)) row.hidden = false;
+    const rest = rows.slice(rowsAtOnce);
+    if (rest.length > 0) this.#later = requestAnimationFrame(() => this.#reveal(rest));
+  }
+
+  #isIn(row: number, group: number): boolean {
+    return this.grid.rows[row]!.group === this.#groupNames[group];
   }
 
   #hideColumns(): void {
@@ -182,8 +200,7 @@ class Drawn implements TableView {
 
   /** One body a group, under its name; a table without groups has one without a name. */
   #groups(): HTMLTableSectionElement[] {
-    const names = [...new Set(this.grid.rows.map(({ group }) => group))];
-    return names.map((name) => {
+    return this.#groupNames.map((name) => {
       const rows = this.#rows.filter((_, at) => this.grid.rows[at]!.group === name);
       return h('tbody', {}, name !== undefined && groupRow(name, this.grid.columns.length + 1), ...rows);
     });

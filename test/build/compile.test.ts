@@ -90,7 +90,7 @@ describe('The compiler', () => {
   it('inserts only the snippet cell', async () => {
     await compiled(validFiles, async (read) => {
       const file = await read<Record<string, { prefix: string; body: string[] }>>('snippets/python.json');
-      assert.deepEqual(file['Read a table']?.body, ['df = spark.table("${1:orders}")$0']);
+      assert.deepEqual(file['Read a table · spark']?.body, ['df = spark.table("${1:orders}")$0']);
     });
   });
 });

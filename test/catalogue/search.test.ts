@@ -36,7 +36,13 @@ describe('Search', () => {
 
   it('shows everything for an empty query, and nothing for nonsense', () => {
     const all =
-      index.tools.length + index.topics.length + index.comparisons.length + index.snippets.length + index.terms.length;
+      index.tools.length +
+      index.topics.length +
+      index.comparisons.length +
+      index.snippets.length +
+      index.terms.length +
+      (index.guides?.length ?? 0) +
+      1;
     assert.equal(search.find('').length, all);
     assert.deepEqual(search.find('zzqqxx'), []);
   });

@@ -16,6 +16,15 @@ describe('History of a panel', () => {
     assert.equal(history.current?.link.id, 'b');
   });
 
+  it('comes back to the place inside a page that the reader had gone on to', () => {
+    const history = new History();
+    history.open({ kind: 'guide', id: 'warehouse' });
+    history.moveTo('cloud=aws');
+    history.open(link('b'));
+    history.go(-1);
+    assert.deepEqual(history.current?.link, { kind: 'guide', id: 'warehouse', anchor: 'cloud=aws' });
+  });
+
   it('stays where it is at either end', () => {
     const history = new History();
     assert.equal(history.go(-1), false);

@@ -1,6 +1,8 @@
 import type {
   ComparisonPage,
   ComparisonTable,
+  GuidePage,
+  LandscapePage,
   Page,
   Reference,
   SnippetPage,
@@ -376,6 +378,103 @@ export const termPage: TermPage = {
   related: [{ kind: 'term', id: 'window', title: 'Window' }],
 };
 
+export const guidePage: GuidePage = {
+  kind: 'guide',
+  id: 'store',
+  title: 'Choose a store',
+  summary: 'Three questions, each of which rules some stores out.',
+  question: 'Where should this data live?',
+  candidates: [
+    { id: 'alder', name: 'Alder', summary: 'questions over many rows' },
+    { id: 'birch', name: 'Birch Warehouse', summary: 'many users at once' },
+    { id: 'cedar', name: 'Cedar', summary: 'one machine' },
+    { id: 'hornbeam', name: 'Hornbeam Streaming Tables', summary: 'results that follow a stream' },
+  ],
+  questions: [
+    {
+      id: 'size',
+      ask: 'How much data is there?',
+      why: 'What fits on one machine needs no cluster.',
+      answers: [
+        {
+          id: 'large',
+          answer: 'More than one machine holds',
+          drops: { cedar: { because: 'It runs on one machine.', references: [4], checked: stale } },
+        },
+        {
+          id: 'small',
+          answer: 'It fits on one machine',
+          drops: {
+            birch: { because: 'It is a service.', references: [3], checked: recent },
+            hornbeam: { because: 'It needs a cluster.', references: [], unverified: true },
+          },
+        },
+      ],
+      otherwise: 'Not known yet',
+    },
+    {
+      id: 'streams',
+      ask: 'Must results follow a stream?',
+      answers: [
+        {
+          id: 'yes',
+          answer: 'Yes, within seconds',
+          drops: {
+            alder: { because: 'It reads what was committed.', references: [1, 2], checked: recent },
+            birch: { because: 'It loads in batches.', references: [3], checked: recent },
+            cedar: { because: 'It loads files.', references: [4], checked: recent },
+          },
+        },
+      ],
+      otherwise: 'No',
+    },
+    {
+      id: 'format',
+      ask: 'Must other engines read its files?',
+      answers: [
+        {
+          id: 'yes',
+          answer: 'Yes',
+          drops: { birch: { because: 'Its format is its own.', references: [3], checked: recent } },
+        },
+      ],
+      otherwise: 'No',
+    },
+  ],
+  blocks: [],
+  headings: [],
+  references,
+  related: [{ kind: 'comparison', id: 'stores', title: 'Row store, warehouse, lake' }],
+};
+
+export const landscapeFixture: LandscapePage = {
+  kind: 'landscape',
+  id: 'tools',
+  title: 'All tools',
+  summary: 'Every tool of this reference, by what it is for.',
+  blocks: [],
+  headings: [],
+  references: [],
+  related: [],
+  categories: [
+    {
+      id: 'engine',
+      title: 'Engines',
+      tools: names.map((name) => ({
+        id: name.toLowerCase(),
+        name: name === 'Hornbeam' ? 'Hornbeam Streaming Tables' : name,
+        kind: 'Engine for one machine or many',
+        otherNames: name === 'Hornbeam' ? ['Coppice'] : [],
+      })),
+    },
+    {
+      id: 'catalog',
+      title: 'Data catalogs',
+      tools: ['Larch', 'Maple'].map((name) => ({ id: name.toLowerCase(), name, kind: 'Data catalog', otherNames: [] })),
+    },
+  ],
+};
+
 const attack = 'window.attacked=true';
 
 /** Everything a catalogue file could try. Nothing of it may run, load or lead anywhere. */
@@ -459,4 +558,7 @@ export const pages = async (): Promise<Record<string, Page>> => ({
   grouped: groupedPage,
   snippet: snippetPage,
   term: termPage,
+  guide: guidePage,
+  'guide-end': { ...guidePage, id: 'store-end', questions: [] },
+  landscape: landscapeFixture,
 });

@@ -25,6 +25,23 @@ const moments: Record<string, (panel: Panel, shown: Shown) => Promise<void>> = {
     await panel.tab.locator('thead a, tbody a').first().focus();
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await panel.tab.keyboard.press(key);
   },
+  'table-arranged': async (panel, { comparison }) => {
+    await panel.show(comparison!);
+    await panel.tab.getByRole('button', { name: 'Sort rows by Alder' }).click();
+    await panel.tab.getByRole('button', { name: 'Arrange Alder' }).click();
+  },
+  'columns-open': async (panel, { grouped }) => {
+    await panel.show(grouped!);
+    await panel.tab.getByRole('button', { name: 'Columns and rows' }).click();
+  },
+  'guide-answered': async (panel, { guide }) => {
+    await panel.show(guide!, { anchor: 'size.large' });
+  },
+  'diagram-zoomed': async (panel, { topic }) => {
+    await panel.show(topic!);
+    await panel.tab.locator('.drawing').focus();
+    for (const key of ['+', '+', 'ArrowRight']) await panel.tab.keyboard.press(key);
+  },
   'nothing-found': async (panel, { comparison }) => {
     await panel.show(comparison!);
     await panel.tab.getByRole('textbox').fill('price per hour');

@@ -195,6 +195,59 @@ describe('arranging a table', function () {
     });
   });
 
+  it('shows all rows of a long table again when its filter is emptied', async () => {
+    const questions = Array.from({ length: 80 }, (_, at) => ({ id: `q${at}`, ask: `Question ${at}`, cells: {} }));
+    await panel.show({ ...comparisonPage, table: { ...comparisonPage.table, questions } });
+    const all = () => panel.tab.waitForFunction(() => document.querySelectorAll('tbody tr[hidden]').length === 0);
+    await all();
+    assert.equal((await rows()).length, 80);
+    const filter = panel.tab.getByRole('textbox');
+    await filter.fill('Question 7');
+    assert.equal((await rows()).length, 11);
+    await filter.press('Escape');
+    await all();
+    await filter.pressSequentially('Question 79', { delay: 0 });
+    assert.deepEqual(await rows(), ['Question 79']);
+    await panel.show(
+      { ...comparisonPage, id: 'long', table: { ...comparisonPage.table, id: 'long', questions } },
+      { scroll: 900 },
+    );
+    assert.equal(await panel.tab.evaluate(() => scrollY), 900);
+  });
+
+  it('is compared, opened at a source and copied by keys alone', async () => {
+    const { keyboard } = panel.tab;
+    const tabTo = async (name: RegExp) => {
+      for (let at = 0; at < 30 && !name.test(await focused()); at++) await keyboard.press('Tab');
+      assert.match(await focused(), name);
+    };
+    await panel.show(toolPage);
+    await panel.tab.getByRole('button', { name: 'Compare with…' }).focus();
+    await keyboard.press('Enter');
+    assert.deepEqual(await panel.last('compare'), { type: 'compare', tool: 'hornbeam' });
+    await panel.show(groupedPage);
+    assert.equal(await panel.tab.evaluate(() => document.activeElement?.tagName), 'H1');
+    await tabTo(/^Sort rows by Question/);
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown']) await keyboard.press(key);
+    assert.equal(await focused(), 'note and source 1, 2 for Alder, Made for');
+    await keyboard.press('Enter');
+    await panel.tab.locator('.popup').waitFor();
+    for (const key of ['Tab', 'Tab', 'Enter']) await keyboard.press(key);
+    assert.deepEqual(await panel.last('openExternal'), {
+      type: 'openExternal',
+      url: 'https://docs.alder.example/architecture',
+    });
+    await keyboard.press('Escape');
+    assert.equal(await focused(), 'note and source 1, 2 for Alder, Made for');
+    for (let at = 0; at < 9 && (await focused()) !== 'Copy or save this table'; at++) await keyboard.press('Shift+Tab');
+    await keyboard.press('Enter');
+    await panel.tab.getByRole('button', { name: 'Copy as Markdown' }).waitFor();
+    await keyboard.press('Enter');
+    const copied = await panel.last('copy');
+    assert.ok(copied?.type === 'copy' && copied.text.startsWith('| Question | Alder | Birch Warehouse |'));
+    assert.equal(await focused(), 'Copy or save this table');
+  });
+
   it('asks to compare: a tool with others, a table’s tools with more', async () => {
     await panel.show(toolPage);
     await press('Compare with…');

@@ -68,6 +68,39 @@ describe('the page in every theme', function () {
     }
   });
 
+  for (const forcedColors of [false, true]) {
+    it(`has no axe violation with menus open, lines sorted, answers given${forcedColors ? ', in forced colours' : ''}`, async () => {
+      panel = await bench.open({ forcedColors, width: 500 });
+      await panel.tab.evaluate(axeSource);
+      const shown = await pages();
+      await panel.show(shown['grouped']!);
+      await panel.tab.getByRole('button', { name: 'Sort rows by Alder' }).click();
+      for (const name of ['Arrange Alder', 'Columns and rows', 'Copy or save this table']) {
+        await panel.tab.getByRole('button', { name, exact: true }).click();
+        assert.deepEqual(await violations(panel), [], name);
+        await panel.tab.keyboard.press('Escape');
+      }
+      await panel.show(shown['guide']!, { anchor: 'size.large_streams.yes' });
+      assert.deepEqual(await violations(panel), [], 'guide');
+      await panel.show(shown['topic']!);
+      await panel.tab.locator('.drawing').press('+');
+      assert.deepEqual(await violations(panel), [], 'zoomed');
+    });
+  }
+
+  it('shows which tile and which answer has the focus in forced colours', async () => {
+    panel = await bench.open({ forcedColors: true });
+    const shown = await pages();
+    await panel.show(shown['landscape']!);
+    await panel.tab.getByRole('textbox').press('Tab');
+    const tile = panel.tab.locator('.category li').first();
+    assert.equal(await tile.evaluate((element) => getComputedStyle(element).outlineStyle), 'solid');
+    await panel.show(shown['guide']!);
+    await panel.tab.keyboard.press('Tab');
+    const outline = () => panel!.tab.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+    assert.equal(await outline(), 'solid');
+  });
+
   it('has no axe violation while waiting and after failing', async () => {
     panel = await bench.open();
     await panel.tab.evaluate(axeSource);

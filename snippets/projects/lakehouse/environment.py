@@ -56,9 +56,11 @@ def need_java(oldest: int) -> None:
         sys.exit(f"Spark needs Java {oldest} or later; {java} is Java {found[1]}. Set JAVA_HOME to a newer one.")
 
 
-def run(python: str, *arguments: str, **variables: str) -> None:
-    """Runs Python in the project's folder, with the environment's programs first on the path."""
-    path = os.pathsep.join([str(Path(python).parent), os.environ.get("PATH", "")])
-    done = subprocess.run([python, *arguments], cwd=ROOT, env={**os.environ, "PATH": path, **variables}, check=False)
+def run(python: str, program: str, *arguments: str, **variables: str) -> None:
+    """Runs a program of the environment in the project's folder; ends with its exit code when that is not 0."""
+    folder = str(Path(python).parent)
+    command = python if program == "python" else shutil.which(program, path=folder)
+    path = os.pathsep.join([folder, os.environ.get("PATH", "")])
+    done = subprocess.run([command, *arguments], cwd=ROOT, env={**os.environ, "PATH": path, **variables}, check=False)
     if done.returncode:
         sys.exit(done.returncode)

@@ -14,9 +14,9 @@ def main(arguments: list[str]) -> None:
     python = python_with("requirements.txt")
     settings = {"SPARK_CONF_DIR": str(ROOT / "conf"), "PYSPARK_PYTHON": python}
     if arguments[:1] == ["test"]:
-        run(python, "-m", "pytest", *arguments[1:], **settings)
+        run(python, "python", "-m", "pytest", *arguments[1:], **settings)
     else:
-        run(python, "main.py", *arguments, **settings)
+        run(python, "python", "main.py", *arguments, **settings)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@ import type { Content } from '../source';
 import { citationsResolve } from './citationsResolve';
 import { datesArePast } from './datesArePast';
 import { factsSourced } from './factsSourced';
+import { guidesLeadSomewhere } from './guidesLeadSomewhere';
 import { idsResolve } from './idsResolve';
 import { linksResolve } from './linksResolve';
 import { namesUnique } from './namesUnique';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   citationsResolve,
   datesArePast,
   factsSourced,
+  guidesLeadSomewhere,
   idsResolve,
   linksResolve,
   namesUnique,

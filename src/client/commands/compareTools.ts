@@ -7,10 +7,10 @@ interface ToolItem extends vscode.QuickPickItem {
   id?: string;
 }
 
-/** Asks for two to six tools, those of the first one's kind on top; resolves to their comparison. */
-export async function pickTools(catalogue: Catalogue, first?: string): Promise<EntryLink | undefined> {
+/** Asks for two to six tools, those of the kind of the first `chosen` on top; resolves to their comparison. */
+export async function pickTools(catalogue: Catalogue, chosen: readonly string[]): Promise<EntryLink | undefined> {
   const { tools, categories } = await catalogue.index();
-  const home = tools.find((tool) => tool.id === first)?.category;
+  const home = tools.find((tool) => tool.id === chosen[0])?.category;
   const ordered = [...categories].sort((a, b) => Number(b.id === home) - Number(a.id === home));
   const items = ordered.flatMap((category) =>
     withSeparator(
@@ -19,7 +19,7 @@ export async function pickTools(catalogue: Catalogue, first?: string): Promise<E
     ),
   );
   const picked = await vscode.window.showQuickPick(
-    items.map((item) => ({ ...item, picked: item.id !== undefined && item.id === first })),
+    items.map((item) => ({ ...item, picked: item.id !== undefined && chosen.includes(item.id) })),
     {
       canPickMany: true,
       matchOnDescription: true,

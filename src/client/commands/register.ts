@@ -6,7 +6,7 @@ import { pickSnippet } from '../insert/snippetPicker';
 import type { SnippetPreview } from '../insert/snippetPreview';
 import type { PagePanel } from '../panel/pagePanel';
 import type { TreeNode } from '../trees/nodes';
-import { linkFrom } from './argument';
+import { linkFrom, toolsFrom } from './argument';
 import { pickTools } from './compareTools';
 import { pickComparison } from './compareWith';
 import { copyLink } from './copyLink';
@@ -37,8 +37,7 @@ export function commands({ catalogue, panel, inserter, preview, explain }: Comma
       if (link?.kind === 'tool') await openIfAny(await pickComparison(catalogue, link.id));
     },
     'dataEngineering.compare': async (argument?: unknown) => {
-      const link = linkFrom(argument) ?? panel.current;
-      await openIfAny(await pickTools(catalogue, link?.kind === 'tool' ? link.id : undefined));
+      await openIfAny(await pickTools(catalogue, toolsFrom(argument) ?? toolsFrom(panel.current) ?? []));
     },
     'dataEngineering.copyLink': async (argument?: unknown) => {
       const link = linkFrom(argument) ?? panel.current;

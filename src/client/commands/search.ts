@@ -13,6 +13,8 @@ const icons: Record<EntryKind, string> = {
   comparison: 'table',
   snippet: 'symbol-snippet',
   term: 'mention',
+  guide: 'compass',
+  landscape: 'map',
 };
 
 /** Search over everything, typo-tolerant, by keyboard; resolves to the entry chosen. */

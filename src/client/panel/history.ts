@@ -35,6 +35,13 @@ export class History {
     if (this.current) this.current.scroll = scroll;
   }
 
+  /** Remembers the heading, or a guide's answers, that the reader went on to inside the current page. */
+  moveTo(anchor: string | undefined): void {
+    const { current } = this;
+    if (current)
+      current.link = { kind: current.link.kind, id: current.link.id, ...(anchor === undefined ? {} : { anchor }) };
+  }
+
   /** One step back (-1) or forward (1); false at the end of the way. */
   go(step: -1 | 1): boolean {
     if (!this.#places[this.#at + step]) return false;

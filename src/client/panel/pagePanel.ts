@@ -6,6 +6,7 @@ import { copyLink } from '../commands/copyLink';
 import type { Inserter } from '../insert/inserter';
 import { History } from './history';
 import { pageHtml } from './html';
+import { saveText } from './saveText';
 
 const viewType = 'dataEngineering.page';
 
@@ -117,6 +118,14 @@ export class PagePanel implements vscode.WebviewPanelSerializer {
           const { link } = this.#history.current;
           await copyLink({ ...link, anchor: message.anchor ?? link.anchor });
         }
+        return;
+      case 'place':
+        this.#history.moveTo(message.anchor);
+        return;
+      case 'save':
+        return saveText(message.name, message.text);
+      case 'compare':
+        await vscode.commands.executeCommand('dataEngineering.compare', message.tools ?? message.tool);
         return;
       case 'insert':
         if (message.snippetId === undefined) await this.#inserter.insertText(message.text);

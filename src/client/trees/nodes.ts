@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { landscapeId } from '../../catalogue/landscape';
 import type {
   Category,
   ComparisonSummary,
   EntryLink,
+  GuideSummary,
   Heading,
   SnippetSummary,
   TermSummary,
@@ -14,7 +16,7 @@ import type {
 export interface TreeNode {
   /** Unique within its view. */
   id: string;
-  type: 'topic' | 'section' | 'tool' | 'comparison' | 'snippet' | 'term' | 'group';
+  type: 'topic' | 'section' | 'tool' | 'comparison' | 'snippet' | 'term' | 'guide' | 'landscape' | 'group';
   label: string;
   description?: string;
   tooltip?: string;
@@ -31,6 +33,8 @@ const typeNames: Record<TreeNode['type'], string> = {
   comparison: 'comparison table',
   snippet: 'snippet',
   term: 'term',
+  guide: 'guide',
+  landscape: 'overview',
   group: 'group',
 };
 
@@ -118,6 +122,28 @@ export function termNode(term: TermSummary): TreeNode {
     tooltip: term.summary,
     icon: 'mention',
     link: { kind: 'term', id: term.id },
+  };
+}
+
+export function guideNode({ id, title, question }: GuideSummary): TreeNode {
+  return {
+    id: `guide/${id}`,
+    type: 'guide',
+    label: title,
+    tooltip: question,
+    icon: 'milestone',
+    link: { kind: 'guide', id },
+  };
+}
+
+export function landscapeNode(): TreeNode {
+  return {
+    id: 'landscape',
+    type: 'landscape',
+    label: 'Landscape of tools',
+    tooltip: 'Every tool by what it does, on one page.',
+    icon: 'map',
+    link: { kind: 'landscape', id: landscapeId },
   };
 }
 

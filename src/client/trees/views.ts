@@ -3,6 +3,8 @@ import {
   categoryNode,
   comparisonNode,
   groupNode,
+  guideNode,
+  landscapeNode,
   sectionNode,
   snippetNode,
   termNode,
@@ -32,7 +34,7 @@ function topicRoots({ topics, comparisons, tools }: CatalogueIndex): TreeNode[] 
 }
 
 function toolRoots({ categories, tools }: CatalogueIndex): TreeNode[] {
-  return categories
+  const groups = categories
     .map((category) =>
       categoryNode(
         category,
@@ -40,10 +42,12 @@ function toolRoots({ categories, tools }: CatalogueIndex): TreeNode[] {
       ),
     )
     .filter((node) => node.children?.length);
+  return [landscapeNode(), ...groups];
 }
 
-function comparisonRoots({ comparisons }: CatalogueIndex): TreeNode[] {
-  return comparisons.map((comparison) => comparisonNode(comparison, 'all'));
+/** Guides first: who does not know what to compare wants to choose. */
+function comparisonRoots({ comparisons, guides }: CatalogueIndex): TreeNode[] {
+  return [...guides.map(guideNode), ...comparisons.map((comparison) => comparisonNode(comparison, 'all'))];
 }
 
 function starterCodeRoots({ snippets, tools }: CatalogueIndex): TreeNode[] {
