@@ -24,11 +24,12 @@ os.environ["PYFLINK_CLIENT_EXECUTABLE"] = sys.executable
 from harness import CheckFailed, Snippet, drive, run_python, uncomment  # noqa: E402
 from kafka_broker import ADDRESS, Broker, broker  # noqa: E402
 from limit import limited  # noqa: E402
+from py4j.protocol import Py4JJavaError  # noqa: E402
 from pyflink.java_gateway import get_gateway  # noqa: E402
 from pyflink.table import EnvironmentSettings, TableEnvironment  # noqa: E402
 
 PATIENCE = 30
-SETTINGS = {"parallelism.default": "1", "table.local-time-zone": "UTC", "python.executable": sys.executable}
+SETTINGS = {"parallelism.default": "1", "table.local-time-zone": "UTC", "python.executable": sys.executable, "restart-strategy.type": "none"}
 
 
 class Runner:
@@ -79,8 +80,13 @@ class Runner:
                 raise CheckFailed(f"{statement} does not become true")
 
     def holds(self, statement: str) -> bool:
-        with self.tables.execute_sql(statement).collect() as rows:
-            return any(list(row) == [True] for row in rows)
+        try:
+            with self.tables.execute_sql(statement).collect() as rows:
+                return any(list(row) == [True] for row in rows)
+        except Py4JJavaError as error:  # the topic is not there yet
+            print(error, flush=True)
+            time.sleep(1)
+            return False
 
     def look_at_jobs(self) -> None:
         for statement, job in self.jobs:

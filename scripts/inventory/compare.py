@@ -18,7 +18,7 @@ def compare(releases):
         if later:
             symbols[name].pop("removed", None)
             symbols[name]["moved"] = _moved(later, labels)
-        present = [labels.index(label) for label, _ in seen]
+        present = [labels.index(label) for label, found, other in releases if name in found or name in other]
         if present != list(range(present[0], present[-1] + 1)):
             notes.append(f"{name} comes and goes: {', '.join(label for label, _ in seen)}")
     for path in sorted({path for _, _, found in releases for path in found} - symbols.keys()):

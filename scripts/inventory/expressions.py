@@ -63,12 +63,17 @@ def _subscript(expression):
         return _union([_type(part) for part in getattr(inner, "elements", [inner])])
     if name in _TRANSPARENT:
         return _type(inner.elements[0] if isinstance(inner, griffe.ExprTuple) else inner)
+    if isinstance(inner, griffe.ExprTuple) and name not in ("Callable", "tuple"):
+        parts = [_named_in_text(part, expression.left) for part in inner.elements]
+        return f"{_type(expression.left)}[{', '.join(_type(part) for part in parts)}]"
     if isinstance(inner, (str, griffe.ExprConstant)):  # a base of a class: `Estimator["Model"]`, which griffe leaves as text
         inner = _named_in_text(inner, expression.left)
     return f"{_type(expression.left)}[{_type(inner)}]"
 
 
 def _named_in_text(constant, beside):
+    if not isinstance(constant, (str, griffe.ExprConstant)):
+        return constant
     name = str(getattr(constant, "value", constant)).strip("'\"")
     parent = getattr(beside, "parent", None)
     return griffe.ExprName(name, parent=parent.module) if name.isidentifier() and parent is not None else constant

@@ -316,6 +316,9 @@ class Release:
         if self._hides_parameters(fact):
             entry["parameters"] = max((overload["parameters"] for overload in overloads), key=len, default=entry["parameters"])
         entry["returns"] = returns[0] if returns and len(returns[0]) < 200 else None
+        for overload in entry.get("overloads", ()):
+            if overload["parameters"] == entry.get("parameters"):
+                del overload["parameters"]
         kept = {key: fact[key] for key in ("static", "async", "context", "worn") if key in fact}
         if fact["kind"] == "attribute":
             entry["type"] = self._type_of_value(fact)

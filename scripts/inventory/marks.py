@@ -4,10 +4,11 @@ import ast
 import inspect
 import re
 
-_DIRECTIVE = re.compile(r"^\.\. (versionadded|deprecated)::[ \t]*v?(\d+(?:\.\d+)*)?[^\n]*\n?((?:[ \t]+[^\n]*\n?|\n)*)", re.M)
+_DIRECTIVE = re.compile(r"^\.\. (versionadded|deprecated)::[ \t]*v?(\d+(?:\.\d+)*)?([^\n]*)\n?((?:[ \t]+[^\n]*\n?|\n)*)", re.M)
 # after these a directive speaks of one parameter
 _PARAMETERS = re.compile(r"^:param ", re.M)
 _SECTION = re.compile(r"^(?:Parameters|Attributes|Args:)\s*$", re.M)
+_OF_A_PART = re.compile(r"\b(?:argument|parameter|keyword|option|param)s?\b")
 _NAMED = re.compile(r":(?:meth|func|class|attr|py:\w+):`[~.!]*([\w.]+)`|`+([A-Za-z_][\w.]*)(?:\(.*?\))?`+")
 _USE = re.compile(r"\b(?:use|Use|favor of|favour of|moved to|renamed to)\s+:?(?:\w+:)?[`'\"]*~?([A-Za-z_][\w.]*)")
 _WORDS = {"the", "a", "an", "instead", "of", "this", "it", "new", "another", "only", "other", "with"}
@@ -18,7 +19,9 @@ def directives(docstring):
     added = deprecated = None
     text = _PARAMETERS.split(inspect.cleandoc(docstring) + "\n")[0] if docstring else ""
     about = _SECTION.split(text)[0]
-    for kind, version, body in _DIRECTIVE.findall(text):
+    for kind, version, line, body in _DIRECTIVE.findall(text):
+        if _OF_A_PART.search(f"{line} {body}"):
+            continue
         if kind == "versionadded":
             added = added or (version if f"versionadded:: {version}" in about else None) or None
         else:
@@ -78,7 +81,7 @@ def worn_parameters(node):
         tested |= {inner.value for inner in ast.walk(branch.test) if isinstance(inner, ast.Constant)}
         text = " ".join(_text(call.args[0]) for call in _warnings(branch.body) if call.args)
         about = re.split(r"\b[Uu]se\b|favou?r of", text)[0]
-        of_value = any(isinstance(inner, (ast.Eq, ast.In)) for inner in ast.walk(branch.test))
+        of_value = any(isinstance(inner, (ast.Eq, ast.Call)) for inner in ast.walk(branch.test))
         for name in () if of_value else sorted(tested & names):
             if re.search(rf"\b{name}\b", about):
                 found[name] = said["use"] if said["use"] in names and said["use"] != name else None

@@ -34,7 +34,7 @@ _STAR = {
 
 def facts(package, entry, roots, skip):
     """The facts of a release, read once: they are kept until the release or this reader changes."""
-    names = ["reader.py", "expressions.py", "marks.py", "shims.py", "requirements.txt"]
+    names = ["reader.py", "expressions.py", "marks.py", "shims.py", "sources.py", "requirements.txt"]
     digest = hashlib.sha256(b"".join((HERE / name).read_bytes() for name in names))
     digest.update(repr((roots, skip.pattern)).encode())
     kept = CACHE / "facts" / f"{package}-{entry['version']}-{entry['sha256'][:8]}-{digest.hexdigest()[:12]}.json"
@@ -88,6 +88,14 @@ class _Loader(griffe.GriffeLoader):
     def __init__(self, skip, folder, notes):
         super().__init__(search_paths=[folder], allow_inspection=False, extensions=griffe.Extensions(notes))
         self.skip = skip
+
+        self.finder.find_package = lambda name: self._package(folder, name)
+
+    @staticmethod
+    def _package(folder, name):
+        """A package with an `__init__.py` is read from it, even where it shares its name with others (`extend_path`)."""
+        init = folder / name / "__init__.py"
+        return griffe.Package(name, init, None) if init.exists() else griffe.NamespacePackage(name, [folder / name])
 
     def _load_submodule(self, module, subparts, subpath):
         if not self.skip.search(".".join([module.path, *subparts])):

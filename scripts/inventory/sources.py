@@ -62,7 +62,15 @@ def _unpack(archive, folder, wanted):
         target.parent.mkdir(parents=True, exist_ok=True)
         with open(target, "wb") as file:
             shutil.copyfileobj(read(), file)
+    _complete(making)
     making.rename(folder)
+
+
+def _complete(folder):
+    """Folders of modules without an `__init__.py` can be imported too: one is put there, so that a reader sees them."""
+    for inner in [path for path in folder.rglob("*") if path.is_dir() and "." not in path.name]:
+        if not (inner / "__init__.py").exists() and next(inner.rglob("*.py"), None):
+            (inner / "__init__.py").touch()
 
 
 def _members(archive):

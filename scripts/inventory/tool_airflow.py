@@ -15,7 +15,7 @@ SKIPPED = re.compile(
     r"ti_deps|traces|ui|observability|partition_mappers|security|example_dags|_shared|compat)(\.|$)"
     r"|^airflow\.sdk\.(_shared\.(?!dagnode)\w+|coordinators|serde|observability|crypto|module_loading|listener)(\.|$)"
     r"|^airflow\.sdk\.execution_time\.(comms|supervisor|task_runner|request_handlers|schema|sentry|connection_test\w*|\w+_supervisor)(\.|$)"
-    r"|^airflow\.providers\.\w+(\.\w+)*\.(links|log|fs|auth_manager|executors|plugins|cli|version_compat|get_provider_info|"
+    r"|^airflow\.providers\.\w+(\.\w+)*\.(links|log|fs|auth_manager|plugins|cli|get_provider_info|"
     r"__main__|extractors|facets|serializers|sensors\.s3_\w+_test)(\.|$)"
 )
 
@@ -38,10 +38,10 @@ _SDK_HIDDEN = re.compile(
 _PROVIDER = re.compile(
     r"^airflow\.providers\.(standard|(\w+\.)+(operators|sensors|hooks|transfers|triggers|decorators|notifications|notifier|"
     r"secrets|timetables|assets|datasets|queues|callbacks|secret|pod_generator|k8s_model|kube_config|resource_details|"
-    r"version|utils\.(trigger_rule|redshift|pod_manager|connection_wrapper|s3|mixins|sqs|waiter|dbt)))(\.|$)"
+    r"executors|version|utils\.(trigger_rule|redshift|pod_manager|connection_wrapper|s3|mixins|sqs|waiter|dbt)))(\.|$)"
 )
 _COMPAT = "apache-airflow-providers-common-compat"
-_PARAMETERS_ONLY = re.compile(r"\.(operators|sensors|transfers|triggers|notifications|decorators)\.")
+_PARAMETERS_ONLY = re.compile(r"\.(operators|sensors|transfers|triggers|notifications|decorators|executors)\.")
 
 
 class Airflow:
@@ -52,7 +52,7 @@ class Airflow:
 
     def shown(self, name):
         if name.startswith("airflow.providers."):
-            return bool(_PROVIDER.match(name))
+            return bool(_PROVIDER.match(name)) and "version_compat" not in name
         return bool(_CORE.match(name)) and not _SDK_HIDDEN.match(name)
 
     def wanted_member(self, owner, name, fact):
@@ -69,7 +69,7 @@ class Airflow:
         return 0 if path.startswith(("airflow.sdk.", "airflow.models.", "airflow.providers.")) else 1
 
     def import_counts(self, path):
-        return bool(re.match(r"^airflow\.(models|operators|sensors|hooks|utils|decorators)\.\w+\.\w+$", path))
+        return bool(re.match(r"^airflow\.(models|operators|sensors|hooks|utils|decorators|macros|io)(\.\w+){1,2}$", path))
 
 
 def inventory():
@@ -148,13 +148,13 @@ def _migrated(found, table):
         entry = symbols.get(known)
         if target is None or entry is None or known == target or target not in symbols or "package" in entry:
             continue
-        if entry.get("moved", {}).get("to", "").startswith("airflow.sdk."):
+        if not entry.keys() & {"moved", "removed"} or entry.get("moved", {}).get("to", "").startswith("airflow.sdk."):
             continue
         if "moved" in entry:
             entry["moved"]["to"] = target
         else:
-            removed = entry.pop("removed", None)
-            entry["moved"] = {"release": removed or "3.0", "to": target, **({"removed": removed} if removed else {})}
+            removed = entry.pop("removed")
+            entry["moved"] = {"release": removed, "to": target, "removed": removed}
 
 
 def _dropped_parameters(symbols):

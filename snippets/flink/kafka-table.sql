@@ -46,7 +46,9 @@ create table big_payments (
     'format' = 'json',
     'json.timestamp-format.standard' = 'ISO-8601',
     'sink.delivery-guarantee' = 'exactly-once',
-    'sink.transactional-id-prefix' = 'big-payments'
+    'sink.transactional-id-prefix' = 'big-payments',
+    -- Flink asks for an hour; more than the broker's transaction.max.timeout.ms is refused.
+    'properties.transaction.timeout.ms' = '900000'
 );
 
 insert into big_payments

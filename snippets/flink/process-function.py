@@ -53,6 +53,8 @@ def unpaid(events):
 
 if __name__ == "__main__":
     environment = StreamExecutionEnvironment.get_execution_environment()
+    # With more tasks a list is dealt out to them before key_by, and the order of a key's rows is lost.
+    environment.set_parallelism(1)
     row = Types.TUPLE([Types.STRING(), Types.STRING(), Types.LONG()])
     with unpaid(environment.from_collection(rows, type_info=row)).execute_and_collect("unpaid") as results:
         found = list(results)

@@ -17,11 +17,13 @@ spark.createDataFrame([], schema).write.format("delta").save("lake/silver")
 # %% snippet
 from delta import DeltaTable
 from pyspark.sql import DataFrame
+from pyspark.sql import functions as F
 
 
 def upsert(batch: DataFrame, batch_id: int) -> None:
-    newest = batch.groupBy("order_id").agg({"updated_at": "max"}).withColumnRenamed("max(updated_at)", "updated_at")
-    changes = batch.join(newest, on=["order_id", "updated_at"]).dropDuplicates(["order_id"])
+    # One row a key, or the merge fails: the newest of the batch.
+    newest = F.max_by(F.struct(*batch.columns), "updated_at").alias("newest")
+    changes = batch.groupBy("order_id").agg(newest).select("newest.*")
     (
         DeltaTable.forPath(batch.sparkSession, "lake/silver")
         .alias("t")

@@ -18,7 +18,7 @@ spark.createDataFrame(
 from pyspark.sql import functions as F
 
 target = spark.read.parquet("data/target")
-newest = target.agg(F.max("updated_at")).first()[0]
+newest = target.agg(F.coalesce(F.max("updated_at"), F.timestamp_seconds(F.lit(0)))).first()[0]
 
 # Rows that were written late carry a time before the mark: read a little again, and leave out what is there.
 new_rows = (

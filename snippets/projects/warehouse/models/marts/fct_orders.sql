@@ -19,6 +19,6 @@ where {{ is_valid() }}
 {% if is_incremental() %}
     -- A few days back, for rows that arrived late; the merge by order_id makes reading them again harmless.
     and updated_at >= (
-        select {{ dbt.dateadd('day', -var('lookback_days'), 'max(updated_at)') }} from {{ this }}
+        select cast({{ dbt.dateadd('day', -var('lookback_days'), 'max(updated_at)') }} as timestamp) from {{ this }}
     )
 {% endif %}

@@ -1,0 +1,154 @@
+"""dbt's data classes are its schema: the keys of configs, properties, projects and profiles with types and defaults."""
+
+import ast
+import re
+
+
+class Classes:
+    """All classes of the packages of one release, by name. Read from the syntax alone."""
+
+    def __init__(self, folders, below="dbt*"):
+        self.found = {}
+        for folder in folders:
+            for file in sorted(folder.glob(f"{below}/**/*.py")):
+                if re.search(r"/(tests?|events?|vendor|_vendor)/", str(file.relative_to(folder))):
+                    continue
+                for node in ast.parse(file.read_text()).body:
+                    if isinstance(node, ast.ClassDef):
+                        self.found.setdefault(node.name, []).append((file, node))
+
+    def get(self, name, beside=None):
+        """The class of that name; where there are several, the one in the same file."""
+        places = self.found.get(name) or []
+        return next((place for place in places if place[0] == beside), places[-1] if places else None)
+
+    def fields(self, name, beside=None, seen=()):
+        """Key → {type, default, alias, merge, values}, those of the bases first."""
+        place = self.get(name, beside)
+        if place is None or name in seen:
+            return {}
+        file, node = place
+        found = {}
+        for base in reversed(node.bases):
+            found.update(self.fields(ast.unparse(base).split("[")[0].rpartition(".")[2], file, (*seen, name)))
+        for item in node.body:
+            if isinstance(item, ast.AnnAssign) and not item.target.id.startswith("_") and "ClassVar" not in ast.unparse(item.annotation):
+                found[item.target.id] = self._field(item, found.get(item.target.id, {}))
+        return found
+
+    def _field(self, item, inherited):
+        field = {"type": type_text(item.annotation)}
+        field.update(self._default(item.value))
+        for key in ("merge", "alias"):
+            if key in inherited:
+                field.setdefault(key, inherited[key])
+        values = [value for name in re.findall(r"\w+", field["type"]) for value in self.values(name)]
+        return {**field, **({"values": values} if values else {})}
+
+    def _default(self, value):
+        if value is None:
+            return {"required": True}
+        if not (isinstance(value, ast.Call) and ast.unparse(value.func) in ("field", "dataclasses.field")):
+            return {} if ast.unparse(value) == "None" else {"default": _plain(value)}
+        words = {word.arg: word.value for word in value.keywords}
+        found = {}
+        if "default" in words and ast.unparse(words["default"]) != "None":
+            found["default"] = _plain(words["default"])
+        if "default_factory" in words:
+            made = ast.unparse(words["default_factory"])
+            found["default"] = {"dict": "{}", "list": "[]", "list_str": "[]"}.get(made, self._first_value(made))
+        metadata = ast.unparse(words["metadata"]) if "metadata" in words else ""
+        merge = re.search(r"MergeBehavior\.(\w+)", metadata)
+        alias = re.search(r"'alias': '([^']+)'", metadata)
+        found.update({"merge": merge[1].lower()} if merge else {}, **({"alias": alias[1]} if alias else {}))
+        return {key: value for key, value in found.items() if value is not None}
+
+    def _first_value(self, made):
+        """`OnConfigurationChangeOption.default` returns a member of the enumeration."""
+        place = self.get(made.split(".")[0])
+        for node in ast.walk(place[1]) if place and made.endswith(".default") else ():
+            if isinstance(node, ast.Return):
+                member = ast.unparse(node.value).rpartition(".")[2]
+                return self._members(place[1]).get(member)
+        return None
+
+    def values(self, name):
+        place = self.get(name)
+        if place is None or not any(re.search(r"Enum$", ast.unparse(base)) for base in place[1].bases):
+            return []
+        return list(self._members(place[1]).values())
+
+    def _members(self, node):
+        return {
+            item.targets[0].id: item.value.value
+            for item in node.body
+            if isinstance(item, ast.Assign) and isinstance(item.value, ast.Constant) and isinstance(item.targets[0], ast.Name)
+        }
+
+    def named_in(self, fields):
+        """Names of data classes that the types of fields speak of."""
+        names = {name for field in fields.values() for name in re.findall(r"\b[A-Z]\w+", field["type"])}
+        return sorted(name for name in names if self.get(name) and not self.values(name) and self.fields(name))
+
+    def methods(self, name, wanted=lambda node: True, beside=None, seen=()):
+        """Public methods and properties of a class and its bases: name → syntax node."""
+        place = self.get(name, beside)
+        if place is None or name in seen:
+            return {}
+        found = {}
+        for base in reversed(place[1].bases):
+            found.update(self.methods(ast.unparse(base).split("[")[0].rpartition(".")[2], wanted, place[0], (*seen, name)))
+        for item in place[1].body:
+            if isinstance(item, ast.FunctionDef) and not item.name.startswith("_") and wanted(item):
+                found[item.name] = item
+        return found
+
+
+def type_text(node):
+    """`Optional[List[str]]` → `list[str] | None`"""
+    text = ast.unparse(node).replace("'", "") if not isinstance(node, ast.Constant) else str(node.value)
+    text = re.sub(r"\bAnnotated\[(\w+), .*\]$", r"\1", text)
+    text = re.sub(r"\b(List|Dict|Tuple|Set)\b", lambda match: match[1].lower(), text)
+    while found := re.search(r"\b(?:Optional|Union)\[((?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*)\]", text):
+        parts = _parts(found[1]) + (["None"] if found[0].startswith("Optional") else [])
+        text = text[: found.start()] + " | ".join(dict.fromkeys(parts)) + text[found.end() :]
+    return re.sub(r"\b(?:\w+\.)+(\w+)", r"\1", text)
+
+
+def _parts(text):
+    parts, depth, start = [], 0, 0
+    for index, letter in enumerate(text):
+        depth += (letter == "[") - (letter == "]")
+        if letter == "," and depth == 0:
+            parts.append(text[start:index].strip())
+            start = index + 1
+    return [*parts, text[start:].strip()]
+
+
+def _plain(value):
+    """A default as it is written in YAML where it is a literal, else as in Python."""
+    try:
+        literal = ast.literal_eval(value)
+    except ValueError:
+        if isinstance(value, ast.Call) and len(value.args) == 1 and isinstance(value.args[0], ast.Constant):
+            return str(value.args[0].value)  # `Severity("ERROR")`
+        text = ast.unparse(value)
+        return text if len(text) <= 60 else None
+    return str(literal).lower() if isinstance(literal, bool) else str(literal)
+
+
+def parameters(node, first=1):
+    """The parameters of a function as Python writes them, without types."""
+    arguments = node.args
+    written = []
+    positional = [*arguments.posonlyargs, *arguments.args]
+    defaults = [None] * (len(positional) - len(arguments.defaults)) + list(arguments.defaults)
+    for argument, default in list(zip(positional, defaults, strict=True))[first:]:
+        written.append(argument.arg + (f"={ast.unparse(default)}" if default is not None else ""))
+    if arguments.vararg:
+        written.append(f"*{arguments.vararg.arg}")
+    elif arguments.kwonlyargs:
+        written.append("*")
+    for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True):
+        written.append(argument.arg + (f"={ast.unparse(default)}" if default is not None else ""))
+    return [*written, f"**{arguments.kwarg.arg}"] if arguments.kwarg else written
