@@ -39,6 +39,9 @@ class Classes:
     def _field(self, item, inherited):
         field = {"type": type_text(item.annotation)}
         field.update(self._default(item.value))
+        member = re.fullmatch(r"(\w+)\.(\w+)", field.get("default") or "")
+        if member and self.get(member[1]):  # `AccessType.Protected`
+            field["default"] = self._members(self.get(member[1])[1]).get(member[2], field["default"])
         for key in ("merge", "alias"):
             if key in inherited:
                 field.setdefault(key, inherited[key])
@@ -85,6 +88,29 @@ class Classes:
             if isinstance(item, ast.Assign) and isinstance(item.value, ast.Constant) and isinstance(item.targets[0], ast.Name)
         }
 
+    def aliases(self, name, beside=None, seen=()):
+        """How dbt writes a class's keys in YAML where that is not as in Python: `post_hook` → `post-hook`."""
+        place = self.get(name, beside)
+        if place is None or name in seen:
+            return {}
+        found = {}
+        for base in reversed(place[1].bases):
+            found.update(self.aliases(ast.unparse(base).split("[")[0].rpartition(".")[2], place[0], (*seen, name)))
+        if self._is_hyphenated(name):
+            found.update({key: key.replace("_", "-") for key in self.fields(name, place[0])})
+        for item in ast.walk(place[1]):
+            if isinstance(item, ast.FunctionDef) and item.name == "field_mapping":
+                returned = [node.value for node in ast.walk(item) if isinstance(node, ast.Return)]
+                found.update(ast.literal_eval(returned[0]) if isinstance(returned[0], ast.Dict) else {})
+            if isinstance(item, ast.Assign) and getattr(item.targets[0], "id", "") == "aliases" and isinstance(item.value, ast.Dict):
+                found.update(ast.literal_eval(item.value))
+        return found
+
+    def _is_hyphenated(self, name, seen=()):
+        place = self.get(name)
+        bases = [ast.unparse(base).rpartition(".")[2] for base in place[1].bases] if place and name not in seen else []
+        return any(base.startswith("Hyphenated") or self._is_hyphenated(base, (*seen, name)) for base in bases)
+
     def named_in(self, fields):
         """Names of data classes that the types of fields speak of."""
         names = {name for field in fields.values() for name in re.findall(r"\b[A-Z]\w+", field["type"])}
@@ -106,23 +132,36 @@ class Classes:
 
 def type_text(node):
     """`Optional[List[str]]` → `list[str] | None`"""
-    text = ast.unparse(node).replace("'", "") if not isinstance(node, ast.Constant) else str(node.value)
-    text = re.sub(r"\bAnnotated\[(\w+), .*\]$", r"\1", text)
-    text = re.sub(r"\b(List|Dict|Tuple|Set)\b", lambda match: match[1].lower(), text)
-    while found := re.search(r"\b(?:Optional|Union)\[((?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*)\]", text):
-        parts = _parts(found[1]) + (["None"] if found[0].startswith("Optional") else [])
-        text = text[: found.start()] + " | ".join(dict.fromkeys(parts)) + text[found.end() :]
-    return re.sub(r"\b(?:\w+\.)+(\w+)", r"\1", text)
+    match node:
+        case ast.Constant(value=str(text)):
+            return type_text(ast.parse(text, mode="eval").body)
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name.lower() if name in ("List", "Dict", "Tuple", "Set", "Type") else name
+        case ast.BinOp(left=left, op=ast.BitOr(), right=right):
+            return _union([type_text(left), type_text(right)])
+        case ast.Subscript(value=value, slice=inner):
+            return _subscript(type_text(value), inner)
+        case ast.List(elts=elements):
+            return f"[{', '.join(map(type_text, elements))}]"
+    return ast.unparse(node)
 
 
-def _parts(text):
-    parts, depth, start = [], 0, 0
-    for index, letter in enumerate(text):
-        depth += (letter == "[") - (letter == "]")
-        if letter == "," and depth == 0:
-            parts.append(text[start:index].strip())
-            start = index + 1
-    return [*parts, text[start:].strip()]
+def _subscript(name, inner):
+    parts = inner.elts if isinstance(inner, ast.Tuple) else [inner]
+    if name == "Optional":
+        return _union([type_text(inner), "None"])
+    if name == "Union":
+        return _union([type_text(part) for part in parts])
+    if name in ("Annotated", "ClassVar", "Final"):
+        return type_text(parts[0])
+    if name == "Literal":
+        return f"Literal[{', '.join(ast.unparse(part) for part in parts)}]"
+    return f"{name}[{', '.join(type_text(part) for part in parts)}]"
+
+
+def _union(parts):
+    found = list(dict.fromkeys(piece for part in parts for piece in part.split(" | ")))
+    return " | ".join([*(part for part in found if part != "None"), *(["None"] if "None" in found else [])])
 
 
 def _plain(value):

@@ -40,12 +40,19 @@ def _option(call, constants):
             words[word.arg] = word.value
     return _clean(
         flags=[flag for text in flags for flag in re.split(r"\s*/\s*", text) if flag.startswith("-")],
-        environment=_literal(words.get("envvar")),
+        environment=_environment(call, _literal(words.get("envvar"))),
         default=_default(words.get("default")),
         choices=_choices(words.get("type")),
         multiple=True if _literal(words.get("multiple")) else None,
         hidden=True if _literal(words.get("hidden")) else None,
     )
+
+
+def _environment(call, name):
+    """Where options are tracked, a name of the engine's own comes before the older one."""
+    if name is None or "env_var" not in ast.unparse(call.func):
+        return [name] if name else None
+    return list(dict.fromkeys([re.sub(r"^DBT_(?!ENGINE_)", "DBT_ENGINE_", name), name]))
 
 
 def _default(node):
@@ -74,20 +81,27 @@ def _clean(**values):
 def commands(folder):
     """Command → {options}; `dbt` itself holds the options that every command takes."""
     tree = ast.parse((folder / "dbt/cli/main.py").read_text())
-    found, groups = {}, {"cli": ""}
+    found, groups = {"dbt": {"options": []}}, {"cli": ""}
     for node in tree.body:
         if not isinstance(node, ast.FunctionDef):
             continue
-        taken = [ast.unparse(item).removeprefix("p.").split("(")[0] for item in node.decorator_list if ast.unparse(item).startswith("p.")]
+        taken = _taken(node)
         if node.name == "global_flags":
-            found["dbt"] = {"options": sorted(taken)}
+            inner = [item for item in node.body if isinstance(item, ast.FunctionDef)]
+            found["dbt"]["options"] += [name for item in inner for name in _taken(item)]
         for item in node.decorator_list:
             text = ast.unparse(item)
             named = re.match(r"(\w+)\.(command|group)\((?:['\"]([\w-]+)['\"])?", text)
-            if named and named[2] == "group":
+            if text.startswith("click.group"):
+                found["dbt"]["options"] += taken
+            elif named and named[2] == "group":
                 groups[node.name] = f"{groups.get(named[1], '')}{named[3] or node.name} "
             elif named:
                 found[f"{groups.get(named[1], '')}{named[3] or node.name}"] = {"options": sorted(taken)}
-            elif text.startswith("click.group"):
-                found.setdefault("dbt", {"options": []})["options"] = sorted({*found.get("dbt", {"options": []})["options"], *taken})
+    found["dbt"]["options"] = sorted(set(found["dbt"]["options"]))
     return found
+
+
+def _taken(node):
+    texts = (ast.unparse(item) for item in node.decorator_list)
+    return [text.removeprefix("p.").split("(")[0] for text in texts if text.startswith("p.")]

@@ -6,8 +6,6 @@ import re
 
 from dbt_classes import parameters, type_text
 
-_CONTEXTS = ("base", "target", "configured", "schema_yaml", "docs", "manifest", "providers", "macros", "secret", "query_header")
-
 
 def context(folder, classes):
     """`ref`, `adapter.get_relation`, `modules.re` … → {kind, parameters, returns, in}. `in`: the contexts that define it."""
@@ -26,15 +24,17 @@ def context(folder, classes):
     for owner, resolver in (("ref", "BaseRefResolver"), ("source", "BaseSourceResolver"), ("metric", "BaseMetricResolver"), ("function", "BaseFunctionResolver"), ("var", "Var"), ("config", "RuntimeConfigObject")):
         call = _call(classes, resolver)
         if owner in found and call is not None:
-            found[owner] = {**found[owner], "kind": "function", "parameters": parameters(call)}
+            found[owner] = {"kind": "function", "parameters": parameters(call), "in": found[owner]["in"]}
     found.update(_adapter(classes))
     found.update({f"modules.{name}": {"kind": "attribute"} for name in _modules(base)})
     found.update(_exceptions(folder / "dbt/context/exceptions_jinja.py"))
     found.update({f"target.{name}": {"kind": "attribute"} for name in _keys(folder / "dbt/config/profile.py", "to_target_dict")})
     found.update({f"graph.{name}": {"kind": "attribute"} for name in _keys(folder / "dbt/contracts/graph/manifest.py", "build_flat_graph")})
     for name, method in classes.methods("BaseRelation").items():
-        if not re.match(r"create_|from_|add_|get_default|to_|validate|_", name) and not _is_static(method):
+        if not re.match(r"create_|from_|add_|get_default|to_|validate|get$|[A-Z_]", name) and not _is_static(method):
             found[f"this.{name}"] = _callable(method)
+    for name, method in classes.methods("Column").items():
+        found[f"api.Column.{name}" if _is_static(method) else f"Column.{name}"] = _callable(method)
     return {name: entry for name, entry in found.items() if not name.rpartition(".")[2].startswith("_")}
 
 
@@ -116,7 +116,7 @@ def _keys(file, function):
     return []
 
 
-_MACRO = re.compile(r"\{%-?\s*(macro|test|data_test|materialization)\s+(\w+)\s*(\(.*?\))?\s*(.*?)-?%\}", re.S)
+_MACRO = re.compile(r"\{%[-+]?\s*(macro|test|data_test|materialization)\s+(\w+)\s*(.*?)[-+]?%\}", re.S)
 
 
 def macros(folder, below="dbt/include"):
@@ -124,24 +124,24 @@ def macros(folder, below="dbt/include"):
     found = {}
     for file in sorted((folder / below).glob("**/*.sql")):
         text = re.sub(r"\{#.*?#\}", "", file.read_text(), flags=re.S)
-        for kind, name, listed, rest in _MACRO.findall(text):
+        for kind, name, rest in _MACRO.findall(text):
             if "__" in name or name.startswith("_"):
                 continue
             if kind == "materialization":
-                adapter = re.search(r"adapter\s*=\s*['\"](\w+)", f"{listed} {rest}")
+                adapter = re.search(r"adapter\s*=\s*['\"](\w+)", rest)
                 where = "default" if "default" in rest and not adapter else adapter[1] if adapter else "default"
                 entry = found.setdefault(name, {"kind": "materialization"})
                 entry["adapters"] = sorted({*entry.get("adapters", []), where})
                 continue
             named = f"test_{name}" if kind != "macro" else name
-            found[named] = {"kind": "test" if kind != "macro" or name.startswith("test_") else "macro", "parameters": _arguments(listed)}
+            found[named] = {"kind": "test" if kind != "macro" or name.startswith("test_") else "macro", "parameters": _arguments(rest)}
     return found
 
 
 def _arguments(listed):
     """`(a, b=none, c=[1, 2])` → [`a`, `b=none`, `c=[1, 2]`]"""
     parts, depth, quote, start = [], 0, "", 0
-    inner = listed[1:-1]
+    inner = listed.strip()[1:-1]
     for index, letter in enumerate(inner):
         if quote or letter in "'\"":
             quote = "" if letter == quote else quote or letter
@@ -154,23 +154,41 @@ def _arguments(listed):
     return [re.sub(r"\s*=\s*", "=", part, count=1) for part in parts if part]
 
 
-def materialized_strategies(folder):
-    """The incremental strategies that an adapter accepts."""
+def incremental_strategies(folder):
+    """The incremental strategies that an adapter accepts: from its code, or from the macro that refuses others."""
     for file in sorted(folder.glob("dbt/adapters/*/impl.py")):
-        tree = ast.parse(file.read_text())
-        lists = {}
-        for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef) and node.name == "valid_incremental_strategies":
-                value = next((item.value for item in ast.walk(node) if isinstance(item, ast.Return)), None)
-                if isinstance(value, ast.List):
-                    return ast.literal_eval(value)
-                lists["wanted"] = getattr(value, "attr", None)
-        for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef) and node.name == lists.get("wanted"):
-                value = next((item.value for item in ast.walk(node) if isinstance(item, ast.Return)), None)
-                if isinstance(value, ast.List):
-                    return ast.literal_eval(value)
-    return []
+        found = _listed("valid_incremental_strategies", ast.parse(file.read_text()))
+        if found:
+            return found
+    refused = [
+        names
+        for file in sorted(folder.glob("dbt/include/**/*.sql"))
+        for names in re.findall(r"strategy not in \[([^\]]+)\]", file.read_text())
+    ]
+    return sorted({name for names in refused for name in re.findall(r"['\"]([\w+]+)['\"]", names)})
+
+
+def _listed(function, tree, depth=0):
+    """The strings that a function lists, appends, or takes from a constant or another method."""
+    assigned = [node for node in tree.body if isinstance(node, (ast.Assign, ast.AnnAssign))]
+    constants = {
+        ast.unparse(node.target if isinstance(node, ast.AnnAssign) else node.targets[0]): node.value
+        for node in assigned
+        if isinstance(node.value, (ast.List, ast.Tuple))
+    }
+    body = next((node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == function), None)
+    found = []
+    for node in ast.walk(body) if body is not None else ():
+        match node:
+            case ast.List(elts=elements):
+                found += [item.value for item in elements if isinstance(item, ast.Constant)]
+            case ast.Call(func=ast.Attribute(attr="append"), args=[ast.Constant(value=value)]):
+                found.append(value)
+            case ast.Name(id=name) if name in constants:
+                found += [item.value for item in constants[name].elts if isinstance(item, ast.Constant)]
+            case ast.Attribute(attr=name) if depth == 0 and name.endswith("strategies") and name != function:
+                found += _listed(name, tree, depth + 1)
+    return list(dict.fromkeys(found))
 
 
 def python_model(folders):
@@ -179,10 +197,25 @@ def python_model(folders):
         for file in sorted(folder.glob("dbt/include/global_project/macros/python_model/python.sql")):
             text = file.read_text()
             below = re.search(r"^class config:.*?(?=^class |\Z)", text, re.M | re.S)
+            functions = dict(re.findall(r"^def (\w+)\((.*?)(?:, dbt_load_df_function)?\)", text, re.M))
             methods = re.findall(r"^    def ([a-z]\w*)\((.*?)\)", below[0], re.M) if below else []
             own = re.findall(r"^\s+self\.(\w+)\s*=", text, re.M)
-            return {**{f"dbt.{name}": {} for name in own}, **{f"dbt.config.{name}": {"parameters": _arguments(f"({given})")} for name, given in methods}}
+            return {**{f"dbt.{name}": {"parameters": _arguments(f"({functions[name]})")} if name in functions else {} for name in own}, **{f"dbt.config.{name}": {"parameters": _arguments(f"({given})")} for name, given in methods}}
     return {}
+
+
+def profile_keys(folder):
+    """The keys of a profile and of an output that dbt takes out itself, before the adapter's."""
+    text = (folder / "dbt/config/profile.py").read_text()
+    found = {}
+    for key in re.findall(r"raw_profile\.get\(\s*\"(\w+)\"|\"(\w+)\" (?:not )?in raw_profile|raw_profile\[\"(\w+)\"\]", text):
+        if "".join(key) != "config":  # read elsewhere in some releases
+            found["profile." + "".join(key)] = {}
+    if "outputs" in text:
+        found["profile.outputs"] = {"required": True}
+    for key in re.findall(r"\bprofile(?:_data)?\.pop\(\s*\"(\w+)\"", text):
+        found[f"profile.outputs.{key}"] = {"required": True} if key == "type" else {}
+    return found
 
 
 def selection_methods(folder):
@@ -200,7 +233,7 @@ def schema(folder, name):
     document = json.loads(file.read_text())
     found = {"": _schema_keys(document)}
     for key, definition in document["definitions"].items():
-        if definition.get("properties") or definition.get("patternProperties"):
+        if isinstance(definition, dict) and (definition.get("properties") or definition.get("patternProperties")):
             found[key] = _schema_keys(definition)
         else:
             found[key] = _schema_type(definition)

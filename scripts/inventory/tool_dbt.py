@@ -49,7 +49,6 @@ _PROPERTIES = {
 _FILES = {
     "project": ["Project"],
     "flags": ["ProjectFlags", "UserConfig"],
-    "profile": ["ProfileConfig"],
     "packages.local": ["LocalPackage"],
     "packages.tarball": ["TarballPackage"],
     "packages.git": ["GitPackage"],
@@ -57,7 +56,7 @@ _FILES = {
     "packages.package": ["RegistryPackage"],
     "selectors": ["SelectorDefinition"],
 }
-_HIDDEN = {"original_file_path", "yaml_key", "package_name", "original_relation_name", "name_aliases", "from_v2", "path"}
+_HIDDEN = {"original_file_path", "yaml_key", "package_name", "original_relation_name", "name_aliases", "from_v2", "path", "unrendered", "project_root", "credentials"}
 
 
 def inventory():
@@ -67,7 +66,7 @@ def inventory():
     read = {entry["release"]: _read(entry, pinned) for entry in core}
     found = {"tool": "dbt", "packages": {"dbt-core": [{key: entry[key] for key in ("release", "version", "first")} for entry in core]}}
     for section in ("context", "pythonModel", "macros", "keys", "options", "commands", "selection"):
-        found[section] = _over(labels, {label: tables[section] for label, tables in read.items()})
+        found[section] = over(labels, {label: tables[section] for label, tables in read.items()})
     found["adapters"] = _adapters(pinned, found["packages"])
     newest = source("dbt-core", core[-1])
     found["schemas"] = {
@@ -94,7 +93,7 @@ def _read(entry, pinned):
         "context": dbt_files.context(folder, classes),
         "pythonModel": dbt_files.python_model(folders),
         "macros": macros,
-        "keys": _keys(classes),
+        "keys": _keys(classes) | dbt_files.profile_keys(folder),
         "options": dbt_commands.options(folder),
         "commands": dbt_commands.commands(folder),
         "selection": dbt_files.selection_methods(folder),
@@ -110,38 +109,27 @@ def _keys(classes):
             owner = next((candidate for candidate in candidates if classes.get(candidate)), None)
             if owner is None:
                 continue
-            fields = _written(classes.fields(owner), group or name)
+            fields = _written(classes, owner)
             waiting += classes.named_in(fields)
             found |= {f"{group}.{name}.{key}" if group else f"{name}.{key}": field for key, field in fields.items()}
     while waiting:
         name = waiting.pop()
         if name not in done:
             done.add(name)
-            fields = _written(classes.fields(name), "type")
+            fields = _written(classes, name)
             waiting += classes.named_in(fields)
             found |= {f"type.{name}.{key}": field for key, field in fields.items()}
     return found
 
 
-def _written(fields, group):
-    """Keys as they stand in YAML: an alias counts, and the project file writes hyphens."""
-    found = {}
-    for name, field in fields.items():
-        if name in _HIDDEN and group != "packages.local":
-            continue
-        key = field.pop("alias", None) or (name.replace("_", "-") if group in ("project",) and not name.startswith("query_") else name)
-        found[_PROJECT_KEYS.get(key, key) if group == "project" else key] = field
-    return found
+def _written(classes, name):
+    """The fields of a class under the keys that stand in YAML."""
+    aliases = classes.aliases(name)
+    fields = {key: field for key, field in classes.fields(name).items() if key not in _HIDDEN}
+    return {field.pop("alias", None) or aliases.get(key, key): field for key, field in fields.items()}
 
 
-# keys of the project file that are not hyphenated, though their neighbours are
-_PROJECT_KEYS = {key.replace("_", "-"): key for key in (
-    "semantic_models", "saved_queries", "data_tests", "unit_tests", "restrict_access", "dbt_cloud", "query_comment", "config_version")} | {
-    "config-version": "config-version", "query-comment": "query-comment", "restrict-access": "restrict-access", "dbt-cloud": "dbt-cloud",
-    "semantic-models": "semantic-models", "saved-queries": "saved-queries"}
-
-
-def _over(labels, tables):
+def over(labels, tables):
     """label → name → entry, as name → entry of the newest with {introduced, removed, changes}."""
     found = {}
     for name in sorted({name for table in tables.values() for name in table}):
@@ -177,7 +165,7 @@ def _adapters(pinned, packages):
         adapter = package.removeprefix("dbt-")
         tables = {entry["release"]: _adapter(source(package, entry), plain) for entry in entries}
         packages[package] = [{key: entry[key] for key in ("release", "version", "first")} for entry in entries]
-        found |= {f"{adapter}.{name}": entry for name, entry in _over(list(tables), tables).items()}
+        found |= {f"{adapter}.{name}": entry for name, entry in over(list(tables), tables).items()}
     return found
 
 
@@ -191,7 +179,7 @@ def _adapter(folder, plain):
             found |= {f"profile.{key}": field for key, field in classes.fields(name, places[0][0]).items()}
         elif re.search(r"Config$", name) and any("AdapterConfig" in base.id for base in places[0][1].bases if hasattr(base, "id")):
             found |= {f"config.{key}": field for key, field in classes.fields(name, places[0][0]).items()}
-    strategies = dbt_files.materialized_strategies(folder)
+    strategies = dbt_files.incremental_strategies(folder)
     if strategies:
         found["incremental_strategy"] = {"values": strategies}
     for name, macro in dbt_files.macros(folder).items():
