@@ -2,17 +2,18 @@
 // @ts-check
 /**
  * `npm run inventory`: reads the real releases of the tools and writes `src/content/api/<tool>/inventory.json`.
- * The reading itself is Python, in `scripts/inventory`, in an environment of its own below `.cache/inventory`.
+ * The reading itself is Python, in `scripts/inventory`, in an environment of its own in the user's cache folder.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cacheFolder } from './cache.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const here = join(root, 'scripts/inventory');
-const cache = join(root, '.cache/inventory');
+const cache = cacheFolder('inventory');
 
 class Stop extends Error {}
 
@@ -49,7 +50,13 @@ function makeEnvironment() {
 try {
   const { status } = spawnSync(makeEnvironment(), [here, ...process.argv.slice(2)], {
     stdio: 'inherit',
-    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', PYTHONHASHSEED: '0', INVENTORY_ROOT: root },
+    env: {
+      ...process.env,
+      PYTHONDONTWRITEBYTECODE: '1',
+      PYTHONHASHSEED: '0',
+      INVENTORY_ROOT: root,
+      INVENTORY_CACHE: cache,
+    },
   });
   process.exitCode = status ?? 1;
 } catch (error) {

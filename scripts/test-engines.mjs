@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Executes every snippet on its real engine. Each engine has a Python environment of its own below `.cache/engines`,
+ * Executes every snippet on its real engine. Each engine has a Python environment of its own in the user's cache folder,
  * made from a pinned and hashed requirements file and kept until that file changes.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -19,10 +19,11 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { cacheFolder } from './cache.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const here = join(root, 'scripts/engines');
-const cache = join(root, '.cache/engines');
+const cache = cacheFolder('engines');
 const snippets = join(root, 'snippets');
 const verifiedFile = join(snippets, 'verified.json');
 

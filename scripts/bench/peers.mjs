@@ -2,10 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { cacheFolder } from '../cache.mjs';
 
 /** Other language servers from npm, at fixed versions, installed beside the project and not into it. */
 const packages = { 'yaml-language-server': '2.0.0', 'vscode-langservers-extracted': '4.10.0', pyright: '1.1.414' };
-const folder = path.resolve('.cache/bench');
+const folder = cacheFolder('bench');
 
 /** Installs the peers once; resolves to the commands that start them over stdio. */
 export function installPeers() {

@@ -15,7 +15,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-CACHE = Path(os.environ.get("ENGINES_CACHE", ROOT / ".cache/engines"))
+CACHE = Path(os.environ.get("ENGINES_CACHE", Path.home() / ".cache/data-engineering-reference/engines"))
 STATUSES = {"placed", "completed", "cancelled"}
 
 

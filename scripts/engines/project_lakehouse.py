@@ -48,6 +48,8 @@ def on_cluster(project: Project, python, local: dict[str, list]) -> None:
         project.run(
             "bash", "deploy/standalone.sh", project.folder / "data", lake,
             SPARK_MASTER=running.address, EXECUTOR_CORES="1", EXECUTOR_MEMORY="1g",
+            # Small data: few tasks.
+            SPARK_OPTIONS="--conf spark.sql.shuffle.partitions=4 --conf spark.databricks.delta.snapshotPartitions=2",
             PATH=f"{python.parent}:{os.environ['PATH']}", PYSPARK_PYTHON=str(python),
         )
         tasks = running.tasks()

@@ -1,15 +1,21 @@
-"""Libraries that run in this very process: each snippet is executed as one program, in an empty folder."""
+"""Libraries that run in this very process: each snippet is executed as one program, in an empty folder.
 
+The libraries are imported once, and each snippet runs in a fork: what it leaves in them, such as connections to files
+that are gone, is gone with it.
+"""
+
+import multiprocessing
 import os
 import sys
+import traceback
 import warnings
 from importlib import import_module
 from importlib.util import find_spec
 
-from harness import drive, run_python
-from limit import limited
+from harness import CheckFailed, Snippet, Watch, drive, explain, run_python
 
-LIBRARIES = ("dagster", "dagster_dbt", "feast", "great_expectations", "mlflow")
+SECONDS = 180
+LIBRARIES = ("dagster", "dagster_dbt", "feast", "great_expectations", "mlflow.sklearn")
 # Nothing of this is for the world to count.
 os.environ.update(
     DAGSTER_DISABLE_TELEMETRY="true",
@@ -20,14 +26,42 @@ os.environ.update(
 )
 
 
-def run(snippet) -> dict:
-    run_python(snippet, {})
+def run(snippet: Snippet) -> dict:
+    here, there = multiprocessing.Pipe(duplex=False)
+    child = multiprocessing.get_context("fork").Process(target=run_in_fork, args=(snippet, there))
+    child.start()
+    there.close()
+    child.join(SECONDS)
+    if child.is_alive():
+        child.kill()
+        raise CheckFailed(f"not done after {SECONDS} seconds")
+    problems = here.recv() if here.poll() else [f"the process ended with {child.exitcode}"]
+    if problems:
+        raise CheckFailed("\n".join(problems))
     return {}
 
 
-if __name__ == "__main__":
-    # What a library warns of while it imports others belongs to no snippet.
+def run_in_fork(snippet: Snippet, answer) -> None:
+    problems = []
+    watch = Watch()
+    try:
+        with watch:
+            run_python(snippet, {})
+        problems += watch.seen
+    except BaseException as error:  # noqa: BLE001 the parent tells of it
+        traceback.print_exc()
+        problems.append(explain(error, str(snippet.file)))
+    answer.send(problems)
+
+
+def import_libraries() -> None:
+    """What a library warns of while it imports others belongs to no snippet."""
     with warnings.catch_warnings(action="ignore"):
-        for library in filter(find_spec, LIBRARIES):
-            import_module(library)
-    drive(sys.argv[1:], limited(run, 120), {})
+        for library in LIBRARIES:
+            if find_spec(library.partition(".")[0]):
+                import_module(library)
+
+
+if __name__ == "__main__":
+    import_libraries()
+    drive(sys.argv[1:], run, {})

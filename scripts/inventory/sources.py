@@ -9,14 +9,14 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-CACHE = Path(os.environ["INVENTORY_ROOT"]) / ".cache/inventory"
+CACHE = Path(os.environ["INVENTORY_CACHE"])
 
 # what a reader may ask for; everything else of a release stays behind
 _KEPT = (".py", ".pyi", ".yml", ".yaml", ".json", ".sql", ".md", "METADATA", "entry_points.txt")
 
 
 def source(package, entry):
-    """The folder that holds the release's packages, below `.cache/inventory/sources`."""
+    """The folder that holds the release's packages, in the cache."""
     folder = CACHE / "sources" / f"{package}-{entry['version']}-{entry['sha256'][:8]}"
     if not folder.exists():
         with downloaded(package, entry) as archive:

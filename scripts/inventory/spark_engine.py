@@ -96,7 +96,7 @@ class _Spark:
                 print(f"{name} cannot be loaded", file=sys.stderr)
         found = {}
         for entry in self._entries(load("org.apache.spark.internal.config.ConfigEntry$"), "knownConfigs"):
-            if entry.isPublic():
+            if not entry.key().startswith("spark.testing."):
                 found[entry.key()] = self._entry(entry)
         conf = self.session.conf()
         for key, _, _, version in self._rows("SET -v"):
@@ -125,7 +125,8 @@ class _Spark:
         found = {**({"version": entry.version()} if entry.version() else {}), **({"default": " ".join(default.split())} if known else {})}
         alternatives = entry.alternatives()
         older = [alternatives.apply(index) for index in range(alternatives.size())]
-        return {**found, **({"alternatives": older} if older else {})}
+        # internal: not in the documentation, and yet people set some of them
+        return {**found, **({"alternatives": older} if older else {}), **({} if entry.isPublic() else {"internal": True})}
 
 
 def _function(name, text):

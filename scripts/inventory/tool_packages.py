@@ -1,4 +1,4 @@
-"""dbt packages, which are published as git tags: their macros, by release. A clone is kept in `.cache/inventory/git`."""
+"""dbt packages, which are published as git tags: their macros, by release. A clone is kept in the cache folder."""
 
 import json
 import subprocess

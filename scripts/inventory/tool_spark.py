@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from compare import span
-from pins import releases
+from pins import minor, releases, version_key
 from sources import CACHE, downloaded, unpack_jars
 from spark_engine import ask
 
@@ -21,7 +21,13 @@ def functions():
 
 def configuration():
     labels, tables = _tables("configuration")
-    return {"tool": "spark-conf", "packages": _packages(), "keys": _over(labels, tables, ("default",))}, []
+    found = _over(labels, tables, ("default",))
+    for entry in found.values():
+        # a key may be older than its declaration, which says so
+        declared = minor(entry.get("version") or entry.get("introduced", "0"))
+        if "introduced" in entry and version_key(declared) < version_key(entry["introduced"]):
+            del entry["introduced"]
+    return {"tool": "spark-conf", "packages": _packages(), "keys": found}, []
 
 
 def _packages():

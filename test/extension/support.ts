@@ -51,6 +51,8 @@ export function tabs(): string[] {
 export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  // The next new file gets the same name; the host must have let go of this one, or hands out its text again.
+  await until('new files to close', () => vscode.workspace.textDocuments.every((document) => !document.isUntitled));
 }
 
 export const open = (kind: string, id: string) =>

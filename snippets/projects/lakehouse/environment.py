@@ -7,20 +7,20 @@ import shutil
 import subprocess
 import sys
 import venv
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
-OLDEST_PYTHON = (3, 10)
+OLDEST_PYTHON = (3, 11)
 
 
 def python_with(requirements: str, folder: str = ".venv") -> str:
-    """A Python that has these packages: the one that is running, where it has them, else the one in `folder`."""
+    """A Python that has these packages: the one that is running or one named in PYTHONS, else the one in `folder`."""
     file = ROOT / requirements
-    if has(file):
-        return sys.executable
+    for python in [sys.executable, *filter(None, os.environ.get("PYTHONS", "").split(os.pathsep))]:
+        if has(python, file):
+            return python
     if sys.version_info < OLDEST_PYTHON:
-        sys.exit(f"This needs Python {'.'.join(map(str, OLDEST_PYTHON))} or later; {sys.version.split()[0]} runs it.")
+        sys.exit(f"This needs Python {'.'.join(map(str, OLDEST_PYTHON))} or later; this is {sys.version.split()[0]}.")
     python = ROOT / folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = ROOT / folder / "requirements.sha256"
     wanted = hashlib.sha256(file.read_bytes()).hexdigest()
@@ -32,17 +32,13 @@ def python_with(requirements: str, folder: str = ".venv") -> str:
     return str(python)
 
 
-def has(requirements: Path) -> bool:
-    """Whether the running Python has every pinned package of the file."""
+def has(python: str, requirements: Path) -> bool:
+    """Whether a Python has every pinned package of the file, in the version that is pinned."""
     pins = re.findall(r"^([\w.-]+)(?:\[.*?\])?==(\S+)", requirements.read_text(), re.MULTILINE)
-    return all(installed(name) == pinned for name, pinned in pins)
-
-
-def installed(name: str) -> str | None:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return None
+    code = "import sys\nfrom importlib.metadata import version\nprint(*[version(name) for name in sys.argv[1:]])"
+    command = [python, "-c", code, *[name for name, _ in pins]]
+    said = subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()
+    return said == [pinned for _, pinned in pins]
 
 
 def need_java(oldest: int) -> None:

@@ -1,0 +1,14 @@
+"""What both DAGs name: where things are, and the asset that stands between them."""
+
+import os
+from pathlib import Path
+
+from airflow.sdk import Asset
+
+HOME = os.environ.get("ORDERS_PIPELINE_HOME", str(Path(__file__).resolve().parent.parent))
+SOURCE = os.environ.get("ORDERS_PIPELINE_SOURCE", f"{HOME}/data")
+LAKE = os.environ.get("ORDERS_PIPELINE_LAKE", f"{HOME}/lake")
+
+# Updated by the gate, once for each day that passed it; the event carries the day.
+ORDERS = Asset("orders")
+MARTS = Asset("orders_marts")
