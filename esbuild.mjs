@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { sharedModules } from './scripts/sharedModules.mjs';
 import { extensionTestBundles } from './test/extension/run/bundle.mjs';
 
 const { values } = parseArgs({
@@ -47,6 +48,16 @@ const apart = {
   },
 };
 
+// What both doors of a side need stands once, in the bundle of the browser, which may load no other file.
+const client = sharedModules(
+  './browser.js',
+  /\/node_modules\/vscode-(?:languageclient|languageserver|jsonrpc)[\w/-]*\/lib\/(?:common|esm)\//,
+);
+const server = sharedModules(
+  './browser.js',
+  /\/node_modules\/vscode-(?:languageserver|jsonrpc)[\w/-]*\/lib\/(?:common|esm)\/|\/src\/(?:server\/server|service\/.*|catalogue\/.*)\.ts$/,
+);
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   'client-node': {
@@ -61,6 +72,7 @@ const bundles = {
     entryPoints: ['src/client/languageClientNode.ts'],
     outfile: 'dist/client/languageClientNode.cjs',
     external: ['vscode'],
+    plugins: [client.take],
   },
   'client-browser': {
     ...browser,
@@ -68,13 +80,22 @@ const bundles = {
     entryPoints: ['src/client/browser.ts'],
     outfile: 'dist/client/browser.js',
     external: ['vscode'],
+    plugins: [client.give],
   },
-  'server-node': { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server/node.cjs' },
+  'server-node': {
+    ...node,
+    entryPoints: ['src/server/node.ts'],
+    outfile: 'dist/server/node.cjs',
+    plugins: [server.take],
+  },
   'server-browser': {
     ...browser,
     format: 'iife',
+    globalName: 'dataEngineeringServer',
+    footer: { js: 'if (typeof module === "object") module.exports = dataEngineeringServer;' },
     entryPoints: ['src/server/browser.ts'],
     outfile: 'dist/server/browser.js',
+    plugins: [server.give],
   },
   page: { ...browser, format: 'iife', entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview/page.js' },
 };

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { listFiles, createVSIX } from '@vscode/vsce';
 
-const largest = 1024 * 1024;
+const largest = 1_000_000;
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const vsix = `out/${name}-${version}.vsix`;
 

@@ -4,4 +4,7 @@ import { startServer } from './server';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+// the Node door takes what both need from this bundle, and must not start a worker's server by that
+if (typeof WorkerGlobalScope === 'function') {
+  startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+}
