@@ -1,0 +1,57 @@
+import { readPins } from './manifests';
+import type { Pin } from './pin';
+
+/** A pin, and the file that holds it. */
+export interface PlacedPin extends Pin {
+  uri: string;
+}
+
+/** The pins of all files of a workspace. Pure: the files are handed in as they are found, change and go. */
+export class WorkspacePins {
+  readonly #files = new Map<string, PlacedPin[]>();
+
+  /** Reads a file anew; its text is not kept. */
+  set(uri: string, text: string): void {
+    const pins = readPins(nameOf(uri), text).map((pin) => ({ ...pin, uri }));
+    if (pins.length > 0) this.#files.set(uri, pins);
+    else this.#files.delete(uri);
+  }
+
+  delete(uri: string): void {
+    this.#files.delete(uri);
+  }
+
+  /** Every pin, by file. */
+  all(): PlacedPin[] {
+    return [...this.#files.keys()].sort().flatMap((uri) => this.#files.get(uri) ?? []);
+  }
+
+  /**
+   * The pin that holds for a document: of the files in the nearest folder above it which fix this package, what a lock
+   * file says, else what another one does. Files elsewhere count where they all say the same.
+   */
+  of(documentUri: string, name: string): PlacedPin | undefined {
+    const fixed = this.all().filter((pin) => pin.package === name && pin.version !== undefined);
+    const above = fixed.filter(({ uri }) => documentUri.startsWith(folderOf(uri)));
+    const nearest = Math.max(...above.map(({ uri }) => folderOf(uri).length));
+    const candidates = above.length > 0 ? above.filter(({ uri }) => folderOf(uri).length === nearest) : agreeing(fixed);
+    return candidates.find(({ locked }) => locked) ?? candidates[0];
+  }
+}
+
+function agreeing(pins: PlacedPin[]): PlacedPin[] {
+  return new Set(pins.map(({ version }) => version)).size === 1 ? pins : [];
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
+function nameOf(uri: string): string {
+  const name = uri.replace(/[?#].*$/s, '').slice(folderOf(uri).length);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
