@@ -15,7 +15,13 @@ const rooms = {
   protocol: { rooms: ['catalogue'], packages: ['vscode-languageserver-types'] },
   server: {
     rooms: ['catalogue', 'service', 'protocol'],
-    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'node:fs/promises', 'node:path'],
+    packages: [
+      'vscode-languageserver',
+      'vscode-languageserver-textdocument',
+      'node:fs/promises',
+      'node:path',
+      'node:url',
+    ],
   },
   client: { rooms: ['catalogue', 'protocol'], packages: ['vscode', 'vscode-languageclient'] },
   webview: { rooms: ['protocol', 'catalogue'], packages: ['marked'] },

@@ -31,6 +31,8 @@ const pages = {
   comparison: 'Orchestrators',
   snippet: 'spark-read-csv',
   term: 'Shuffle',
+  guide: 'Choose a warehouse',
+  landscape: 'Landscape of tools',
 };
 const widths = { wide: 1600, middle: 1000, narrow: 560 };
 
@@ -77,7 +79,27 @@ function everything(theme) {
       }
       await drive.setSize(page, 1280, 800);
     }
+    await drive.runCommand(page, 'Data Engineering: Compare…');
+    await tick(page, ['Apache Airflow', 'Dagster', 'Prefect']);
+    for (const [name, width] of Object.entries(widths)) {
+      await drive.setSize(page, width, 900);
+      await shot(`compared-${name}`);
+    }
   };
+}
+
+/** Ticks tools in the picker, by keyboard. @param {Page} page @param {string[]} names */
+async function tick(page, names) {
+  const input = page.locator('.quick-input-widget input[type="text"]');
+  for (const name of names) {
+    await input.fill(name);
+    await page
+      .locator(`.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(name)}]`)
+      .first()
+      .click();
+  }
+  await page.keyboard.press('Enter');
+  await drive.webview(page).locator('table').waitFor();
 }
 
 /** @param {Theme} theme @returns {(page: Page) => Promise<void>} */
@@ -107,6 +129,8 @@ async function openBySearch(page, title) {
   await drive.runCommand(page, 'Data Engineering: Search');
   await page.keyboard.type(title);
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  const heading = drive.webview(page).locator('h1');
+  const before = (await page.locator('iframe.webview.ready:visible').count()) > 0 ? await heading.textContent() : '';
   await page.keyboard.press('Enter');
-  await drive.webview(page).locator('h1').waitFor();
+  await heading.filter({ hasNotText: before || 'Loading' }).waitFor();
 }

@@ -228,7 +228,8 @@ def report(**result) -> None:
 def drive(
     files: list[str], run, versions: dict[str, str], how="executed", allowed: tuple[str, ...] = (), fork=False
 ) -> None:
-    """Runs each file with `run(snippet)` and reports it. `run` may return how it was verified and further versions.
+    """Runs each file with `run(snippet)` and reports it. `run` may return how it was verified, further versions, and
+    those of the checkers that stand in for the engine, which no snippet needs.
 
     With `fork`, each file runs in a copy of this process, so that one cannot disturb the next.
     """
@@ -251,7 +252,7 @@ def drive(
             with watch, Folder():
                 answer = run(snippet) or {}
             result["how"] = answer.get("how", how)
-            result["versions"] = needed({**versions, **answer.get("versions", {})}, snippet)
+            result["versions"] = needed({**versions, **answer.get("versions", {})}, snippet) | answer.get("checkers", {})
             if watch.seen:
                 raise CheckFailed("deprecations:\n" + "\n".join(watch.seen))
             if snippet.head["verified"] != result["how"]:

@@ -45,7 +45,7 @@ def inside(name: str, what: str, data: object) -> object:
 def check_spark_submit(project: Project, submissions: dict[str, list[str]]) -> dict[str, dict]:
     """Spark's own parser reads the commands; answers what it understood."""
     data = {"folder": str(project.folder), "submissions": submissions}
-    return inside("delta", "spark-submit", data)
+    return inside("projects-delta", "spark-submit", data)
 
 
 def options(command: list[str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ ANSWERS = {"project": "trip_store", "table": "taxi_trips", "key": "trip_id"}
 
 
 def check(project: Project) -> None:
-    python = environment("delta") / "bin/python"
+    python = environment("projects-delta") / "bin/python"
     project.note_versions(python, "pyspark")
     project.versions["delta"] = "4.4.0"
     said = project.run(python, "run.py")

@@ -94,7 +94,50 @@ def differences(given, known, path: str = "") -> list[str]:
 def dbt(data: dict) -> dict:
     from project_warehouses import compile_for
 
-    return compile_for(data["folder"], data["targets"])
+    return compile_for(data["folder"], data["targets"], data.get("profiles", "deploy"))
+
+
+def spark_connections(data: dict) -> dict:
+    """The command that Airflow's provider makes of the DAG's task with each connection of deploy/connections."""
+    folder = Path(data["folder"])
+    sys.path.insert(0, str(folder / "dags"))
+    os.environ["AIRFLOW_HOME"] = str(folder / ".airflow")
+    [name] = [file.stem for file in (folder / "dags").glob("*_load.py")]
+    task = getattr(__import__(name), f"{name}_dag").get_task("load")
+    task.application_args = [*task.application_args[:-1], "2026-11-01"]
+    commands = {}
+    for file in sorted((folder / "deploy/connections").glob("*.json")):
+        os.environ["AIRFLOW_CONN_SPARK_DEFAULT"] = json.dumps(json.loads(file.read_text())["spark_default"])
+        commands[file.stem] = task._get_hook()._build_spark_submit_command(task.application)
+    return commands
+
+
+def cloud_operators(data: dict) -> dict:
+    """The operators of deploy/operators.py, and their requests through the models of the services."""
+    folder = Path(data["folder"])
+    os.environ["AIRFLOW_HOME"] = str(folder / ".airflow")
+    sys.path.insert(0, str(folder / "deploy"))
+    import operators
+
+    emr = operators.on_emr_serverless("bucket", "00f1abcdefghij01", "arn:aws:iam::123456789012:role/job")
+    emr_serverless({
+        "applicationId": emr.application_id, "executionRoleArn": emr.execution_role_arn, "name": emr.name,
+        "clientToken": emr.client_request_token, "jobDriver": emr.job_driver,
+        "configurationOverrides": emr.configuration_overrides,
+    })
+    dataproc(operators.on_dataproc("bucket", "project", "europe-west1").batch)
+    return {"run_now": operators.on_databricks().json}
+
+
+def run_now(request: dict) -> dict:
+    from databricks.sdk.service.jobs import RunNow
+
+    # The operator looks the name up, and sends the number.
+    given = {**{name: value for name, value in request.items() if name != "job_name"}, "job_id": 1}
+    lost = differences(given, RunNow.from_dict(given).as_dict())
+    if lost:
+        sys.exit(f"the service does not know {', '.join(lost)}")
+    return {}
 
 
 CHECKS = {
@@ -103,6 +146,9 @@ CHECKS = {
     "dataproc": dataproc,
     "bundle": bundle,
     "dbt": dbt,
+    "spark-connections": spark_connections,
+    "cloud-operators": cloud_operators,
+    "run-now": run_now,
 }
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import warnings
 from importlib import import_module
 from importlib.util import find_spec
 
-from harness import CheckFailed, Snippet, Watch, drive, explain, run_python
+from harness import CheckFailed, Snippet, Watch, drive, explain
 
 SECONDS = 180
 LIBRARIES = ("dagster", "dagster_dbt", "feast", "great_expectations", "mlflow.sklearn")
@@ -46,12 +46,21 @@ def run_in_fork(snippet: Snippet, answer) -> None:
     watch = Watch()
     try:
         with watch:
-            run_python(snippet, {})
+            run_as_main(snippet)
         problems += watch.seen
     except BaseException as error:  # noqa: BLE001 the parent tells of it
         traceback.print_exc()
         problems.append(explain(error, str(snippet.file)))
     answer.send(problems)
+
+
+def run_as_main(snippet: Snippet) -> None:
+    """In the very module `__main__`: what pickles a function, such as Feast, looks there for its names."""
+    code = compile(snippet.source, str(snippet.file), "exec", dont_inherit=True)
+    names = vars(sys.modules["__main__"])
+    names.clear()
+    names.update(__name__="__main__", __file__=str(snippet.file))
+    exec(code, names)
 
 
 def import_libraries() -> None:
@@ -62,6 +71,11 @@ def import_libraries() -> None:
                 import_module(library)
 
 
-if __name__ == "__main__":
+def main() -> None:
     import_libraries()
     drive(sys.argv[1:], run, {})
+
+
+if __name__ == "__main__":
+    # As a module of its own, so that a snippet can have this one.
+    import_module("run_program").main()

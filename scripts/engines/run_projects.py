@@ -1,5 +1,5 @@
 """Generates each starter project with other names than its defaults, runs it as its README says, runs its tests and
-checks what it made. `python3 run_projects.py [template…]`; a template is named by its id or by its template.yml.
+checks what it made. `python3 run_projects.py [template…]`; a template is named by its id or by its folder.
 
 It needs no environment of its own: each project runs in the environments of the engines it uses.
 """
@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> int:
     wanted = [template_id(text) for text in arguments] or list(CHECKS)
     work = Path(os.environ.get("ENGINES_WORK", CACHE / "work/projects"))
     shutil.rmtree(work / "projects", ignore_errors=True)
-    logs = Path(os.environ.get("ENGINES_LOG", CACHE / "logs/projects.log")).parent
+    logs = CACHE / "logs"
     logs.mkdir(parents=True, exist_ok=True)
     modules = {id: importlib.import_module(CHECKS[id]) for id in wanted}
     files = generate(work / "projects", {id: module.ANSWERS for id, module in modules.items()})
@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> int:
 
 
 def template_id(text: str) -> str:
-    return Path(text).parent.name if text.endswith("template.yml") else text
+    return Path(text).name
 
 
 def check(project: Project, module, file: str) -> bool:

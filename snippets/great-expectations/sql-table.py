@@ -10,10 +10,13 @@
 #   - { name: "GX: catalog of data sources", url: "https://github.com/fivetran/great_expectations/blob/1.24.1/great_expectations/.agents/skills/gx-configure-data-source/references/datasource-catalog.md", checked: 2026-11-22 }
 # ---
 # %% setup
+import datetime as dt
 import os
 import sqlite3
 
-os.environ["WAREHOUSE"] = "sqlite:///shop.db"
+# SQLite has no type for times: the driver is told to make them from the declared one, as a warehouse gives them.
+sqlite3.register_converter("timestamp", lambda text: dt.datetime.fromisoformat(text.decode()))
+os.environ["WAREHOUSE"] = f"sqlite:///shop.db?detect_types={sqlite3.PARSE_DECLTYPES}"
 with sqlite3.connect("shop.db") as connection:
     connection.execute("create table orders (order_id int, amount real, ordered_at timestamp)")
     connection.executemany(
@@ -48,6 +51,11 @@ result = batch.validate(
 for one in result.results:
     print("ok  " if one.success else "FAIL", one.expectation_config.type)
 # %% check
-assert [one.success for one in result.results] == [True, False, True]
-assert result.results[1].result["unexpected_count"] == 1
-assert result.results[0].result["observed_value"] == 2
+found = {one.expectation_config.type: one for one in result.results}
+assert {name: one.success for name, one in found.items()} == {
+    "expect_table_row_count_to_be_between": True,
+    "expect_column_values_to_be_between": False,
+    "unexpected_rows_expectation": True,
+}
+assert found["expect_column_values_to_be_between"].result["unexpected_count"] == 1
+assert found["expect_table_row_count_to_be_between"].result["observed_value"] == 2

@@ -2,7 +2,7 @@
 # prefix: mlflow-pyfunc
 # title: Model with its own preprocessing
 # description: Packs Python code and files into one model, so that batch, stream and service predict alike.
-# needs: [mlflow 3.17, pandas 3.1]
+# needs: [mlflow 3.17, pandas 2.3]
 # placeholders: ["sqlite:///mlflow.db", Discount, rates.json]
 # verified: executed
 # references:

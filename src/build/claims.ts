@@ -1,3 +1,4 @@
+import { claimOf, reasonsOf } from './guides';
 import type { Content } from './source';
 
 /** A claim that can change, wherever it stands: a tool's fact or a comparison's cell. */
@@ -26,6 +27,17 @@ export function* claimsOf(content: Content): Iterable<Claim> {
   }
 }
 
+/** Every reason of a guide, with what it rests on: the sources of its cell, and its own. */
+export function* guideClaimsOf(content: Content): Iterable<Claim> {
+  for (const { file, data } of content.guides) {
+    const comparison = content.comparisons.find(({ id }) => id === data.comparison);
+    for (const { where, tool, reason } of reasonsOf(data)) {
+      const { because, sources, ...claim } = claimOf(reason, tool, data, comparison);
+      yield { file, where, value: because, references: sources.map(({ id }) => id), ...claim };
+    }
+  }
+}
+
 /** Every page with references of its own, with all ids that it cites. */
 export function* citingPages(content: Content, citationsIn: (body: string) => string[]) {
   for (const { file, data, body } of content.topics) {
@@ -41,6 +53,10 @@ export function* citingPages(content: Content, citationsIn: (body: string) => st
   for (const { file, data } of content.comparisons) {
     const cells = data.questions.flatMap(({ cells }) => Object.values(cells).flatMap((cell) => cell.references));
     yield { file, references: data.references, cited: [...citationsIn(data.notes), ...cells] };
+  }
+  for (const { file, data } of content.guides) {
+    const cited = [...reasonsOf(data)].flatMap(({ reason }) => reason.references);
+    yield { file, references: data.references, cited };
   }
 }
 

@@ -72,7 +72,7 @@ class Compiler {
   }
 
   index(): Omit<CatalogueIndex, 'shards'> {
-    const { categories, topics, tools, comparisons, snippets, terms, guides } = this.#content;
+    const { categories, topics, tools, comparisons, snippets, terms, guides, redirects } = this.#content;
     return {
       categories,
       topics: topics.map(({ id, data, body }) => ({
@@ -118,6 +118,7 @@ class Compiler {
       terms: terms
         .map(({ id, data }) => ({ id, name: data.name, aliases: data.aliases, summary: data.summary }))
         .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+      ...(Object.keys(redirects).length > 0 ? { redirects } : {}),
     };
   }
 

@@ -130,24 +130,18 @@ function* twice(ids: readonly string[], what: string): Iterable<string> {
 
 function* problemsOfReasons({ data }: GuideSource, content: Known): Iterable<string> {
   const comparison = content.comparisons.find(({ id }) => id === data.comparison);
-  const known = new Set(data.references.map(({ id }) => id));
-  const cited = new Set<string>();
   for (const { where, tool, reason } of reasonsOf(data)) {
     if (!data.candidates.includes(tool)) yield `${where}: "${tool}" is no candidate`;
     if (reason.cell !== undefined && !cellOf(reason.cell, tool, comparison))
       yield `${where}: "${data.comparison}" has no cell ${reason.cell} for "${tool}"`;
-    for (const id of reason.references) {
-      cited.add(id);
-      if (!known.has(id)) yield `${where}: there is no reference "${id}"`;
-    }
     const claim = claimOf(reason, tool, data, comparison);
     if (claim.unverified || (claim.sources.length > 0 && claim.checked !== undefined)) continue;
     yield `${where}: name a cell, or references and the day of reading, or mark it unverified: true`;
   }
-  for (const id of known) if (!cited.has(id)) yield `the reference "${id}" is cited nowhere`;
 }
 
-function* reasonsOf(data: GuideSource['data']): Iterable<{ where: string; tool: string; reason: Reason }> {
+/** Every reason of a guide, and where it stands: `question/answer/tool`. */
+export function* reasonsOf(data: GuideSource['data']): Iterable<{ where: string; tool: string; reason: Reason }> {
   for (const question of data.questions)
     for (const answer of question.answers)
       for (const [tool, reason] of Object.entries(answer.drops))
@@ -203,7 +197,7 @@ function cellOf(question: string, tool: string, comparison: ComparisonSource | u
 }
 
 /** A reason with the sources that it rests on: the cell's, and its own. */
-function claimOf(
+export function claimOf(
   reason: Reason,
   tool: string,
   data: GuideSource['data'],

@@ -1,16 +1,9 @@
-import { citingPages } from './claims';
-import { parseBody } from './markdown';
+import { addressesOf } from './links';
 import { readContent } from './source';
 
 /** `npm run content:links`: asks every address of the content whether it is still there. Needs a network; nothing else here does. */
 const { content } = await readContent('.');
-const files = new Map<string, string>();
-for (const { file, references } of citingPages(content, () => []))
-  for (const { url } of references) files.set(url, file);
-for (const { file, body } of [...content.topics, ...content.tools, ...content.terms]) {
-  for (const url of parseBody(body).external) files.set(url, file);
-}
-for (const { file, data } of content.tools) files.set(data.documentation, file);
+const files = addressesOf(content);
 
 const queue = [...files.keys()];
 const dead: string[] = [];

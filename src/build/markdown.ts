@@ -1,6 +1,6 @@
 import { marked, type Token, type Tokens } from 'marked';
-import type { Block, EntryKind, EntryLink, Heading } from '../catalogue/types';
-import { entryKinds } from '../catalogue/types';
+import { parseEntryLink } from '../catalogue/links';
+import type { Block, EntryLink, Heading } from '../catalogue/types';
 
 /** A piece of a page before diagrams are drawn. */
 export type SourceBlock = Exclude<Block, { type: 'diagram' }> | { type: 'dot'; dot: string; alt: string };
@@ -69,14 +69,6 @@ function collect(tokens: Token[], parsed: ParsedBody): void {
       }
     }
   });
-}
-
-/** `tool:spark#how-it-works` → its parts; undefined for anything that is not a link inside the reference. */
-export function parseEntryLink(href: string): EntryLink | undefined {
-  const match = /^(\w+):([a-z0-9-]+)(?:#([a-z0-9-]+))?$/.exec(href);
-  const kind = entryKinds.find((known): known is EntryKind => known === match?.[1]);
-  if (!kind || match?.[2] === undefined) return undefined;
-  return { kind, id: match[2], ...(match[3] === undefined ? {} : { anchor: match[3] }) };
 }
 
 /** Replaces `[^id]` by the number of the reference on the page; unknown ids are left for the rules to report. */

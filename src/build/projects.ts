@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
@@ -45,6 +45,14 @@ export function projectFiles(projects: readonly CompiledProject[]): ProjectFiles
     ['projects/index.json', index],
     ...projects.map((project): [string, CompiledProject] => [`projects/${project.id}.json`, project]),
   ]);
+}
+
+/** Writes them below `out` (normally `dist`), beside the catalogue, which is written first. */
+export async function writeProjects(projects: readonly CompiledProject[], out: string): Promise<void> {
+  await mkdir(path.join(out, 'catalogue/projects'), { recursive: true });
+  for (const [file, value] of Object.entries(projectFiles(projects))) {
+    await writeFile(path.join(out, 'catalogue', file), JSON.stringify(value));
+  }
 }
 
 /** Reads and compiles every folder of `snippets/projects` that has a `template.yml`; the others are samples. */

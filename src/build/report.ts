@@ -1,4 +1,4 @@
-import { claimsOf, citingPages } from './claims';
+import { claimsOf, citingPages, guideClaimsOf } from './claims';
 import { parseBody, type ParsedBody } from './markdown';
 import { checkContent } from './rules';
 import type { Content } from './source';
@@ -28,7 +28,7 @@ export function reportOn(content: Content, today: string): Report {
   for (const { file, references } of citingPages(content, () => [])) {
     pages.set(file, { file, facts: 0, sourced: 0, unverified: 0, old: 0, references: references.length });
   }
-  for (const claim of claimsOf(content)) {
+  for (const claim of [...claimsOf(content), ...guideClaimsOf(content)]) {
     const page = pages.get(claim.file);
     if (!page) continue;
     page.facts++;

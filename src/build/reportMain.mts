@@ -1,3 +1,4 @@
+import { coverageOf, coverageText } from './api/coverage';
 import { readContent } from './source';
 import { reportOn, type PageReport } from './report';
 
@@ -19,4 +20,5 @@ for (const [what, found] of Object.entries(findings)) {
   console.log(`\n${what}: ${found.length === 0 ? 'none' : ''}`);
   for (const line of found) console.log(`- ${line}`);
 }
+console.log(`\n${coverageText(coverageOf(content.api))}`);
 process.exitCode = problems.length + (findings['rules broken']?.length ?? 0) > 0 ? 1 : 0;

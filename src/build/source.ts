@@ -2,10 +2,19 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { readApi, type ApiSource } from './api/source';
 import type { Problem } from './problem';
 import { guideSchema, type GuideSource } from './guides';
 import { parseAs } from './parse';
-import { categorySchema, comparisonSchema, idSchema, termSchema, toolSchema, topicSchema } from './schema/content';
+import {
+  categorySchema,
+  comparisonSchema,
+  idSchema,
+  redirectsSchema,
+  termSchema,
+  toolSchema,
+  topicSchema,
+} from './schema/content';
 import { readSnippet, type SnippetSource } from './snippetSource';
 
 export interface Source<T> {
@@ -32,7 +41,12 @@ export interface Content {
   snippets: SnippetSource[];
   terms: TermSource[];
   guides: GuideSource[];
+  api: ApiSource[];
+  /** By the old link, `tool:old`: the link that took its place. */
+  redirects: Record<string, string>;
 }
+
+export const redirectsFile = 'src/content/redirects.yml';
 
 const yamlText = z.record(z.string(), z.unknown());
 
@@ -48,6 +62,8 @@ export async function readContent(root: string): Promise<{ content: Content; pro
     snippets: await readSnippets(root, problems),
     terms: await readFolder(root, folder('terms'), '.md', termSchema, problems),
     guides: await readFolder(root, folder('guides'), '.yml', guideSchema, problems),
+    api: await readApi(root, problems),
+    redirects: await readRedirects(root, problems),
   };
   return { content, problems };
 }
@@ -56,6 +72,12 @@ async function readCategories(root: string, problems: Problem[]): Promise<Catego
   const file = 'src/content/categories.yml';
   const text = await readFile(path.join(root, file), 'utf8');
   return parseAs(z.array(categorySchema), () => parseYaml(text) as unknown, file, problems) ?? [];
+}
+
+/** A file that need not be there: a catalogue in which nothing was renamed has none. */
+async function readRedirects(root: string, problems: Problem[]): Promise<Record<string, string>> {
+  const text = await readFile(path.join(root, redirectsFile), 'utf8').catch(() => '{}');
+  return parseAs(redirectsSchema, () => parseYaml(text) as unknown, redirectsFile, problems) ?? {};
 }
 
 async function readFolder<T>(

@@ -126,6 +126,8 @@ export interface CatalogueIndex {
    * `pages/<kind>-<n>.json`, an object from id to page.
    */
   shards: Record<EntryKind, string[][]>;
+  /** Ids out of use, as `tool:old`, and where they lead: `tool:new`, maybe with an anchor. Left out where there are none. */
+  redirects?: Record<string, string>;
 }
 
 /** Markdown with every cross-link checked and every diagram already drawn. */

@@ -9,6 +9,6 @@ export function activate(context: vscode.ExtensionContext): void {
   activateExtension(context, async (catalogue, log) => {
     const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js');
     const client = new LanguageClient(clientId, clientName, new Worker(script.toString(true)), clientOptions(log));
-    return { client, explain: await startLanguageClient(client, catalogue) };
+    return startLanguageClient(client, catalogue);
   });
 }

@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
 import { compareTools, fewestCompared, mostCompared, toolsInId } from '../catalogue/compare';
 import { landscapeId, landscapePage } from '../catalogue/landscape';
+import { followRedirect } from '../catalogue/links';
+import { FullText } from '../catalogue/fullText';
 import { CatalogueSearch } from '../catalogue/search';
 import { snippetName } from '../catalogue/snippetSyntax';
 import { unpackPage, type StoredPage } from '../catalogue/stored';
-import type {
-  CatalogueIndex,
-  ComparisonPage,
-  ComparisonTable,
-  EntryLink,
-  Page,
-  SnippetPage,
-  ToolPage,
+import {
+  entryKinds,
+  type CatalogueIndex,
+  type ComparisonPage,
+  type ComparisonTable,
+  type EntryKind,
+  type EntryLink,
+  type Page,
+  type SnippetPage,
+  type ToolPage,
 } from '../catalogue/types';
 
 /** One of VS Code's snippet files: by `snippetName`. */
@@ -22,6 +26,7 @@ export class Catalogue {
   readonly #root: vscode.Uri;
   #index: Promise<CatalogueIndex> | undefined;
   #search: Promise<CatalogueSearch> | undefined;
+  #fullText: Promise<FullText> | undefined;
   readonly #shards = new Map<string, Promise<Record<string, StoredPage>>>();
   readonly #snippetFiles = new Map<string, Promise<SnippetFile>>();
 
@@ -35,6 +40,28 @@ export class Catalogue {
 
   search(): Promise<CatalogueSearch> {
     return (this.#search ??= this.index().then((index) => new CatalogueSearch(index)));
+  }
+
+  /** Where a link leads today; ids out of use have redirects. */
+  async follow(link: EntryLink): Promise<EntryLink> {
+    return followRedirect(link, (await this.index()).redirects);
+  }
+
+  /** What the pages say, to be searched; the name of an entry is found by `search`. */
+  fullText(): Promise<FullText> {
+    this.#fullText ??= this.#readAll();
+    this.#fullText.catch(() => (this.#fullText = undefined));
+    return this.#fullText;
+  }
+
+  async #readAll(): Promise<FullText> {
+    const index = await this.index();
+    const files = entryKinds.flatMap((kind) => index.shards[kind].map((_, number) => shardFile(kind, number)));
+    const shards = await Promise.all(files.map((file) => this.#shard(file)));
+    return new FullText(
+      shards.flatMap((shard) => Object.values(shard)),
+      index,
+    );
   }
 
   /** An entry's page with the tables that it embeds, or undefined when there is no such entry. */
@@ -71,15 +98,18 @@ export class Catalogue {
     const index = await this.index();
     const number = index.shards[kind].findIndex((ids) => ids.includes(id));
     if (number < 0) return undefined;
-    const file = `pages/${kind}-${number}.json`;
+    const stored = (await this.#shard(shardFile(kind, number)))[id];
+    return stored && unpackPage(stored, index, (page) => this.#snippetBody(page));
+  }
+
+  #shard(file: string): Promise<Record<string, StoredPage>> {
     let shard = this.#shards.get(file);
     if (!shard) {
       shard = this.readText(file).then((text) => JSON.parse(text) as Record<string, StoredPage>);
       this.#shards.set(file, shard);
       shard.catch(() => this.#shards.delete(file));
     }
-    const stored = (await shard)[id];
-    return stored && unpackPage(stored, index, (page) => this.#snippetBody(page));
+    return shard;
   }
 
   /** A snippet's code is in the file that the editor completes from, and nowhere else. */
@@ -104,4 +134,8 @@ export class Catalogue {
   async #read(uri: vscode.Uri): Promise<string> {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   }
+}
+
+function shardFile(kind: EntryKind, number: number): string {
+  return `pages/${kind}-${number}.json`;
 }

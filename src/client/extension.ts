@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { WorkspacePin } from '../protocol/manifests';
 import { Catalogue } from './catalogue';
 import type { Explain } from './commands/explainSelection';
 import { registerCommands } from './commands/register';
@@ -10,11 +10,14 @@ import { hoverLanguages } from './languages';
 import { PagePanel } from './panel/pagePanel';
 import { registerTrees } from './trees/catalogueTree';
 import { EntryUriHandler } from './uriHandler';
+import { WorkspaceTree, workspaceViewId } from './workspace/workspaceTree';
 
 /** A running language client: how to ask it, and how to end it. */
 export interface RunningClient {
-  client: BaseLanguageClient;
   explain: Explain;
+  pins(): Promise<WorkspacePin[]>;
+  onDidChangePins: vscode.Event<void>;
+  dispose(): Promise<void>;
 }
 
 export type StartClient = (catalogue: Catalogue, log: vscode.LogOutputChannel) => Promise<RunningClient>;
@@ -38,6 +41,9 @@ export function activateExtension(context: vscode.ExtensionContext, startClient:
     ...registerTrees(catalogue),
     ...registerCommands({ catalogue, panel, inserter, preview, explain: (params) => server.explain(params) }, log),
   );
+  const workspace = new WorkspaceTree(catalogue, () => server.pins());
+  server.onDidChangePins(() => workspace.refresh());
+  context.subscriptions.push(vscode.window.registerTreeDataProvider(workspaceViewId, workspace));
   server.startWithFirstDocument();
 }
 
@@ -47,6 +53,8 @@ class LazyServer implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   #running: Promise<RunningClient> | undefined;
   #listener: vscode.Disposable | undefined;
+  readonly #pinsChanged = new vscode.EventEmitter<void>();
+  readonly onDidChangePins = this.#pinsChanged.event;
 
   constructor(start: () => Promise<RunningClient>, log: vscode.LogOutputChannel) {
     this.#start = start;
@@ -69,17 +77,27 @@ class LazyServer implements vscode.Disposable {
     return (await this.#ensure()).explain(params);
   }
 
+  async pins(): Promise<WorkspacePin[]> {
+    return (await this.#ensure()).pins();
+  }
+
   dispose(): void {
     this.#listener?.dispose();
-    void this.#running?.then(({ client }) => client.dispose()).catch(() => undefined);
+    void this.#running?.then((client) => client.dispose()).catch(() => undefined);
   }
 
   #ensure(): Promise<RunningClient> {
-    this.#running ??= this.#start().catch((error: unknown) => {
-      this.#log.error(error instanceof Error ? error : String(error));
-      this.#running = undefined;
-      throw error;
-    });
+    this.#running ??= this.#start().then(
+      (client) => {
+        client.onDidChangePins(() => this.#pinsChanged.fire());
+        return client;
+      },
+      (error: unknown) => {
+        this.#log.error(error instanceof Error ? error : String(error));
+        this.#running = undefined;
+        throw error;
+      },
+    );
     return this.#running;
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { manifestsNotification, pinsChangedNotification, pinsRequest, type WorkspacePin } from '../protocol/manifests';
 import {
   explainRequest,
   readCatalogueRequest,
@@ -7,15 +8,16 @@ import {
   type InitializationOptions,
 } from '../protocol/server';
 import type { Catalogue } from './catalogue';
-import type { Explain } from './commands/explainSelection';
+import type { RunningClient } from './extension';
 import { hoverLanguages } from './languages';
+import { FollowedManifests } from './workspace/manifests';
 
 export const clientId = 'dataEngineering';
 export const clientName = 'Data Engineering Reference';
 
 /** What every host gives its client, apart from how the server is started. */
 export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { links: 'vscode', readCatalogue: true };
+  const initializationOptions: InitializationOptions = { links: 'vscode', readCatalogue: true, sendsManifests: true };
   // the walkthrough's third step is done by really seeing a hover
   let hovered = false;
   const markHovered = () => {
@@ -42,9 +44,26 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
   };
 }
 
-/** Starts a client and lets the server read the catalogue through it. */
-export async function startLanguageClient(client: BaseLanguageClient, catalogue: Catalogue): Promise<Explain> {
+/** Starts a client, lets the server read the catalogue through it, and hands it the files that pin versions. */
+export async function startLanguageClient(client: BaseLanguageClient, catalogue: Catalogue): Promise<RunningClient> {
+  const pinsChanged = new vscode.EventEmitter<void>();
   client.onRequest(readCatalogueRequest, (path: string) => catalogue.readText(path));
+  client.onNotification(pinsChangedNotification, () => pinsChanged.fire());
   await client.start();
-  return (params) => client.sendRequest<ExplainResult>(explainRequest, params);
+  const manifests = new FollowedManifests((params) => {
+    if (client.isRunning()) void client.sendNotification(manifestsNotification, params);
+  });
+  // a server that was killed has forgotten them
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) manifests.sendAll();
+  });
+  return {
+    explain: (params) => client.sendRequest<ExplainResult>(explainRequest, params),
+    pins: () => client.sendRequest<WorkspacePin[]>(pinsRequest),
+    onDidChangePins: pinsChanged.event,
+    dispose: async () => {
+      manifests.dispose();
+      await client.dispose();
+    },
+  };
 }

@@ -15,5 +15,5 @@ export async function startNodeClient(
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6123'] } },
   };
   const client = new LanguageClient(clientId, clientName, server, clientOptions(log));
-  return { client, explain: await startLanguageClient(client, catalogue) };
+  return startLanguageClient(client, catalogue);
 }

@@ -37,9 +37,33 @@ export interface Sort {
   descending: boolean;
 }
 
+/**
+ * A version that a file of the workspace pins: `{ tool: 'airflow', version: '2.10.4', where: 'requirements.txt' }`.
+ * `version` is a version ("2.10.4", "3.5"), not a range; `where` is a path that people recognise, for people alone.
+ */
+export interface WorkspaceVersion {
+  /** The tool's id in the catalogue. */
+  tool: string;
+  version: string;
+  where: string;
+}
+
 /** From the panel to the page. */
 export type PanelMessage =
-  | { type: 'show'; page: Page; anchor?: string; scroll?: number; canGoBack: boolean; canGoForward: boolean }
+  | {
+      type: 'show';
+      page: Page;
+      anchor?: string;
+      scroll?: number;
+      canGoBack: boolean;
+      canGoForward: boolean;
+      /** What the workspace pins; the page of a tool says so. Left out where nothing is known. */
+      workspaceVersions?: readonly WorkspaceVersion[];
+      /** The place in an editor that the reader came from, as they would call it: `orders.py:12`. */
+      editor?: string;
+    }
+  /** The pins have been read, or have changed, while a page is on show. */
+  | { type: 'workspaceVersions'; versions: readonly WorkspaceVersion[] }
   | { type: 'failed'; message: string; canGoBack: boolean; canGoForward: boolean };
 
 /** From the page to the panel. */
@@ -60,6 +84,8 @@ export type PageMessage =
   | { type: 'compare'; tool?: string; tools?: string[] }
   /** The reader went on inside the page, to an anchor or a guide's answers. Going back to the page returns there. */
   | { type: 'place'; anchor?: string }
+  /** Back to the place in the editor that `show` named. */
+  | { type: 'returnToEditor' }
   | { type: 'back'; scroll: number }
   | { type: 'forward'; scroll: number };
 
@@ -68,6 +94,7 @@ export function isPageMessage(value: unknown): value is PageMessage {
   if (!isRecord(value)) return false;
   switch (value.type) {
     case 'ready':
+    case 'returnToEditor':
       return true;
     case 'copyLink':
     case 'place':

@@ -8,6 +8,8 @@ export interface InitializationOptions {
   links?: 'vscode' | 'none';
   /** The client answers `readCatalogue`; without it the server reads beside its own file. */
   readCatalogue?: boolean;
+  /** The client sends the files that pin versions; without it the server looks for them itself, where it can. */
+  sendsManifests?: boolean;
 }
 
 /** Server → client: the text of a file of the catalogue, such as `recognition.json`. */

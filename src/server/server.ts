@@ -10,22 +10,34 @@ import {
   type InitializationOptions,
 } from '../protocol/server';
 import { getLanguageService, type LanguageService } from '../service/languageService';
+import { WorkspacePins } from '../service/pins/workspacePins';
+import { serveManifests } from './manifests';
 import { readSettings, SettingsStore } from './settings';
 
 /** Reads a file of the compiled catalogue, by its path below `catalogue/`. */
 export type CatalogueReader = (path: string) => Promise<string>;
 
-/** Wires the language service to a connection. `readBeside` is the door's own way to the catalogue, where it has one. */
-export function startServer(connection: Connection, readBeside?: CatalogueReader): void {
+/** What a door can do by itself, without the client. */
+export interface Door {
+  readCatalogue?: CatalogueReader;
+  /** Finds the files below a folder that pin versions; for clients that do not send them. */
+  findManifests?: (folderUri: string, found: (uri: string, text: string) => void) => Promise<void>;
+}
+
+/** Wires the language service to a connection. */
+export function startServer(connection: Connection, door: Door = {}): void {
   const documents = new TextDocuments(TextDocument);
   const settings = new SettingsStore();
+  const pins = new WorkspacePins();
   let service: LanguageService | undefined;
+  let folders: string[] = [];
   let pullsSettings = false;
   let registersSettings = false;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    const read = options.readCatalogue || !readBeside ? readThroughClient(connection) : readBeside;
+    const read = options.readCatalogue || !door.readCatalogue ? readThroughClient(connection) : door.readCatalogue;
+    if (!options.sendsManifests) folders = foldersOf(params);
     service = getLanguageService({
       loadRecognition: async () => JSON.parse(await read('recognition.json')) as Recognition,
       links: options.links === 'vscode' ? 'vscode' : 'none',
@@ -39,6 +51,8 @@ export function startServer(connection: Connection, readBeside?: CatalogueReader
   });
 
   connection.onInitialized(() => {
+    for (const folder of folders)
+      void door.findManifests?.(folder, (uri, text) => pins.set(uri, text)).catch(() => undefined);
     if (registersSettings) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'dataEngineering' });
     }
@@ -64,9 +78,15 @@ export function startServer(connection: Connection, readBeside?: CatalogueReader
     return service.explain(document, params.position, params.selection);
   });
 
+  serveManifests(connection, documents, pins, async () => (await service?.names()) ?? null);
+
   documents.onDidClose(({ document }) => service?.forget(document.uri));
   documents.listen(connection);
   connection.listen();
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }
 
 function readThroughClient(connection: Connection): CatalogueReader {

@@ -31,6 +31,8 @@ export interface LanguageService {
     position: Position,
     selection: string,
   ): Promise<{ link: EntryLink | null; word: string }>;
+  /** The names that are recognised; null where the catalogue cannot be read. */
+  names(): Promise<Names | null>;
   /** Forgets what is cached for a closed document. */
   forget(uri: string): void;
 }
@@ -67,6 +69,10 @@ class Service implements LanguageService {
     const mention = names && this.#mentionAt(document, offset, names, { prose: true, symbols: true });
     const id = mention?.toolId ?? names?.byWord(word);
     return { link: id === undefined ? null : entryLink(id), word };
+  }
+
+  names(): Promise<Names | null> {
+    return this.#loadNames();
   }
 
   #render(id: string, names: Names): string | null {

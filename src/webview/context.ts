@@ -1,5 +1,5 @@
 import type { ComparisonTable } from '../catalogue/types';
-import type { PageMessage, TableSetup } from '../protocol/page';
+import type { PageMessage, TableSetup, WorkspaceVersion } from '../protocol/page';
 import type { Anchors } from './anchors';
 import type { Sources } from './sources';
 
@@ -8,6 +8,8 @@ export interface Context {
   sources: Sources;
   anchors: Anchors;
   tables: Map<string, ComparisonTable>;
+  /** What the workspace pins, of any tool. */
+  workspaceVersions: readonly WorkspaceVersion[];
   /** The day against which checks are called old. */
   today: Date;
   /** What the reader made of a table before, and keeping what they make of it now. */

@@ -13,5 +13,6 @@ export function readPanelMessage(data: unknown): PanelMessage | undefined {
   const message = data as Partial<PanelMessage>;
   if (message.type === 'show' && typeof message.page === 'object' && message.page) return message as PanelMessage;
   if (message.type === 'failed' && typeof message.message === 'string') return message as PanelMessage;
+  if (message.type === 'workspaceVersions' && Array.isArray(message.versions)) return message as PanelMessage;
   return undefined;
 }

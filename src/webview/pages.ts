@@ -11,6 +11,7 @@ import { landscape } from './landscape';
 import { entryLink } from './links';
 import { inlineMarkdown } from './markdown';
 import { comparison } from './table';
+import { workspaceVersions } from './workspace';
 
 /** A page, from its name to its sources. */
 export function article(page: Page, context: Context): HTMLElement {
@@ -62,6 +63,7 @@ function tool(page: ToolPage, context: Context): Child[] {
       context,
       formerly(page.formerly),
       quietFacts(page, context.today),
+      workspaceVersions(page, context.workspaceVersions, context.today),
       compareButton({ tool: page.id }, context),
     ),
     ...pageBlocks(page, context),

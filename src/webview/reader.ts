@@ -1,5 +1,5 @@
-import type { EntryKind, EntryLink, Page } from '../catalogue/types';
-import type { PageMessage, PanelMessage } from '../protocol/page';
+import type { EntryKind, EntryLink, ToolPage } from '../catalogue/types';
+import type { PageMessage, PanelMessage, WorkspaceVersion } from '../protocol/page';
 import { Anchors } from './anchors';
 import { Bar } from './bar';
 import { button } from './button';
@@ -12,6 +12,7 @@ import { article } from './pages';
 import { Place } from './place';
 import { skeleton } from './skeleton';
 import { Sources } from './sources';
+import { workspaceVersions } from './workspace';
 
 type Shown = Extract<PanelMessage, { type: 'show' }>;
 type Failed = Extract<PanelMessage, { type: 'failed' }>;
@@ -31,6 +32,8 @@ export class Reader {
   readonly #view = h('div', { class: 'view' });
   readonly #status = h('div', { class: 'visually-hidden', role: 'status' });
   readonly #place: Place;
+  /** The page on show, where it is that of a tool. */
+  #tool: ToolPage | undefined;
   #canGo = { back: false, forward: false };
   #waiting: ReturnType<typeof setTimeout>[] = [];
 
@@ -42,6 +45,7 @@ export class Reader {
       back: () => this.#go('back'),
       forward: () => this.#go('forward'),
       copyLink: () => this.#copyLink(),
+      returnToEditor: () => this.#post({ type: 'returnToEditor' }),
     });
     this.#wait('at-first');
     root.replaceChildren(this.#bar.element, this.#view, this.#status);
@@ -50,11 +54,13 @@ export class Reader {
   }
 
   receive(message: PanelMessage): void {
+    if (message.type === 'workspaceVersions') return this.#showVersions(message.versions);
     for (const timer of this.#waiting.splice(0)) clearTimeout(timer);
     this.#canGo = { back: message.canGoBack, forward: message.canGoForward };
     if (message.type === 'failed') return this.#fail(message);
     try {
       this.#show(message);
+      this.#bar.showEditor(message.editor);
     } catch (error) {
       console.error(error);
       this.#fail({ ...message, type: 'failed', message: `“${message.page.title}” could not be drawn.` });
@@ -66,21 +72,32 @@ export class Reader {
     const { page } = message;
     const link = { kind: page.kind, id: page.id, anchor: message.anchor };
     link.anchor = this.#place.anchorOf(link);
-    const drawn = article(page, this.#context(page, link, message.scroll ?? 0));
+    const drawn = article(page, this.#context(message, link, message.scroll ?? 0));
     this.#replace(unlisted.includes(page.kind) ? undefined : outline(drawn), drawn);
     this.#bar.update(page.kind, this.#canGo.back, this.#canGo.forward);
+    this.#tool = page.kind === 'tool' ? page : undefined;
     document.title = page.title;
     this.#place.enter(link, message.scroll ?? 0);
     if (!first) this.#focusOn(page.title);
   }
 
-  #context(page: Page, link: EntryLink, scroll: number): Context {
+  /** The pins were read after the page came, or have changed. */
+  #showVersions(versions: readonly WorkspaceVersion[]): void {
+    const page = this.#tool;
+    if (!page) return;
+    const lines = workspaceVersions(page, versions, new Date());
+    this.#view.querySelector('.workspace')?.remove();
+    if (lines) this.#view.querySelector('.quiet-facts')?.after(lines);
+  }
+
+  #context({ page, workspaceVersions: versions = [] }: Shown, link: EntryLink, scroll: number): Context {
     const tables = 'comparisons' in page ? page.comparisons : [];
     return {
       sources: new Sources(page.references),
       anchors: new Anchors(page.headings),
       tables: new Map(tables.map((table) => [table.id, table])),
       today: new Date(),
+      workspaceVersions: versions,
       tableSetup: (id) => this.#place.table(id),
       keepTableSetup: (id, setup) => this.#place.keepTable(id, setup),
       anchor: link.anchor,

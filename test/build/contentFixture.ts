@@ -83,6 +83,41 @@ assert df
 `,
 };
 
+export const guide = 'src/content/guides/engine.yml';
+
+/** The same with a second tool, and a guide that chooses between the two. */
+export const guideFiles: Readonly<Record<string, string>> = {
+  ...validFiles,
+  'src/content/tools/other.md': (validFiles['src/content/tools/spark.md'] ?? '')
+    .replace('name: Apache Spark', 'name: Other')
+    .replace('python: [pyspark]', 'python: [other]'),
+  'src/content/comparisons/engines.yml': (validFiles['src/content/comparisons/engines.yml'] ?? '').replace(
+    '{ id: other, name: Other }',
+    '{ id: other, tool: other }',
+  ),
+  [guide]: `title: Choose an engine
+question: Which engine?
+summary: One question.
+comparison: engines
+candidates: [spark, other]
+questions:
+  - id: size
+    ask: How much data is there?
+    why: More than one machine holds needs a cluster.
+    answers:
+      - id: large
+        answer: Many machines' worth
+        drops:
+          other: { because: It runs on one machine., cell: scale }
+      - id: small
+        answer: One machine's worth
+        drops:
+          spark: { because: It starts slowly., references: [read], checked: 2026-01-02 }
+references:
+  - { id: read, name: Read, url: "https://example.org/read", checked: 2026-01-02 }
+`,
+};
+
 /** Runs `use` on a folder that holds these files. */
 export async function withFiles<T>(
   files: Readonly<Record<string, string>>,

@@ -77,14 +77,6 @@ describe('guides', () => {
         broken((data) => (first(data).drops['bigquery']!.cell = 'nowhere')),
         /"warehouses" has no cell nowhere for "bigquery"/,
       ));
-    it('with a reference that is not there, and one that nobody cites', () => {
-      const text = broken((data) => {
-        first(data).drops['bigquery']!.references = ['absent'];
-        data.references = [{ id: 'idle', name: 'x', url: 'https://example.org/x', checked: '2026-11-22' }];
-      });
-      assert.match(text, /there is no reference "absent"/);
-      assert.match(text, /the reference "idle" is cited nowhere/);
-    });
     it('with one that is no candidate', () =>
       assert.match(
         broken((data) => (first(data).drops['spark'] = { because: 'x', references: [], unverified: true })),

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { rules } from '../../src/build/rules';
-import { problemsAfter, problemsOf, validFiles } from './contentFixture';
+import { guide, guideFiles, problemsAfter, problemsOf, validFiles } from './contentFixture';
 
 const tool = 'src/content/tools/spark.md';
 const topic = 'src/content/topics/01-what.md';
@@ -99,8 +99,76 @@ describe('Content rules', () => {
     );
   });
 
+  const redirectBreaks: [title: string, redirects: string, message: RegExp][] = [
+    ['to an entry that is not there', 'tool:old: tool:sprak', /leads to tool:sprak, which does not exist/],
+    ['to a heading that is not there', 'tool:old: topic:01-what#was', /no such heading/],
+    ['to another id out of use', 'tool:old: tool:older\ntool:older: tool:spark', /tool:older, which does not exist/],
+    ['from an id in use', 'tool:spark: topic:01-what', /tool:spark is in use/],
+    ['from a kind that there is not', 'motor:old: tool:spark', /"motor:old" is no entry/],
+    ['from a heading', 'topic:01-was#a: topic:01-what', /"topic:01-was#a" is no entry/],
+  ];
+  for (const [title, redirects, message] of redirectBreaks) {
+    it(`redirects-lead-somewhere: a redirect ${title}`, async () => {
+      const problems = await problemsOf({ ...validFiles, 'src/content/redirects.yml': `${redirects}\n` });
+      assert.deepEqual(
+        problems.map(({ file, rule }) => `${rule} ${file}`),
+        ['redirects-lead-somewhere src/content/redirects.yml'],
+        JSON.stringify(problems),
+      );
+      assert.match(problems[0]!.message, message);
+    });
+  }
+
+  it('schema: a redirect that is no link', async () => {
+    const [problem] = await problemsOf({ ...validFiles, 'src/content/redirects.yml': 'tool:old: https://x\n' });
+    assert.match(problem?.message ?? '', /a link is written kind:id/);
+  });
+
+  describe('over guides', () => {
+    it('find nothing wrong with a valid one', async () => {
+      assert.deepEqual(await problemsOf(guideFiles), []);
+    });
+
+    const guideBreaks: [rule: string, from: string, to: string, message: RegExp][] = [
+      ['plain-words', 'It runs on one machine.', 'It is less powerful.', /"powerful"/],
+      ['plain-words', 'why: More than', 'why: Simply more than', /"Simply"/],
+      ['plain-words', 'answer: Many', 'answer: Many!', /exclamation/],
+      ['dates-are-past', 'references: [read], checked: 2026-01-02', 'references: [read], checked: 2999-01-02', /yet/],
+      [
+        'dates-are-past',
+        'url: "https://example.org/read", checked: 2026',
+        'url: "https://example.org/read", checked: 2999',
+        /yet/,
+      ],
+      ['references-fit', 'https://example.org/read', 'https://example.org/', /home page/],
+      ['citations-resolve', 'references: [read]', 'references: [unread]', /"unread" is cited/],
+      ['guides-lead-somewhere', 'spark: { because', 'sprak: { because', /"sprak" is no candidate/],
+    ];
+    for (const [rule, from, to, message] of guideBreaks) {
+      it(`${rule}: ${to}`, async () => {
+        const text = guideFiles[guide]!.replace(from, to);
+        assert.notEqual(text, guideFiles[guide]);
+        const problems = await problemsOf({ ...guideFiles, [guide]: text });
+        assert.ok(
+          problems.some((problem) => problem.rule === rule && message.test(problem.message) && problem.file === guide),
+          JSON.stringify(problems),
+        );
+      });
+    }
+  });
+
   it('each have a break above', () => {
-    const tested = new Set([...breaks.map(([rule]) => rule), 'names-unique', 'guides-lead-somewhere']);
+    const tested = new Set([
+      ...breaks.map(([rule]) => rule),
+      'names-unique',
+      'guides-lead-somewhere',
+      'redirects-lead-somewhere',
+      // in api.test.ts
+      'api-entries-unique',
+      'api-examples-ran',
+      'api-names-exist',
+      'api-scope-fits',
+    ]);
     assert.deepEqual(
       rules.map((rule) => rule.name).filter((name) => !tested.has(name)),
       [],

@@ -18,7 +18,9 @@ describe('The manifest', () => {
 
   it('declares exactly the views that the code fills', () => {
     const declared = contributes.views.dataEngineering.map((view: { id: string }) => view.id).sort();
-    assert.deepEqual(declared, [...ids(source('src/client/trees/views.ts'), /'(dataEngineering\.\w+)':/g)].sort());
+    const filled = ids(source('src/client/trees/views.ts'), /'(dataEngineering\.\w+)':/g);
+    const asked = ids(source('src/client/workspace/workspaceTree.ts'), /ViewId = '(dataEngineering\.\w+)'/g);
+    assert.deepEqual(declared, [...filled, ...asked].sort());
   });
 
   it('activates on exactly the languages that the server is asked about, and on its panel', () => {

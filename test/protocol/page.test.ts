@@ -9,6 +9,7 @@ const good: unknown[] = [
   { type: 'insert', text: 'x', snippetId: 'spark-read' },
   { type: 'insert', text: 'x' },
   { type: 'copyLink' },
+  { type: 'returnToEditor' },
   { type: 'back', scroll: 12.5 },
   { type: 'save', name: 'spark+flink.md', text: '| a |' },
   { type: 'compare' },

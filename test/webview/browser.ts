@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Browser, ConsoleMessage, Page as Tab, Request } from 'playwright-core';
+import type { Browser, CDPSession, ConsoleMessage, Page as Tab, Request } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/browser.mjs';
 import type { PageMessage, PanelMessage, PlaceState } from '../../src/protocol/page';
 import type { Page } from '../../src/catalogue/types';
@@ -70,14 +70,20 @@ const fonts = {
   '--text-link-decoration': 'none',
 };
 
-/** A document as a webview of VS Code holds it: variables on the root element, classes on the body. */
-function html(theme: ThemeName, origin: string): string {
+/** What VS Code sets on the root element and on the body for a theme. */
+function attributesOf(theme: ThemeName): { style: string; classes: string } {
   const { kind, variables } = themes[theme];
   const style = Object.entries({ ...fonts, ...variables }).map(
     ([name, value]) => `${name}:${value.replaceAll('"', "'")}`,
   );
   const classes = kind === 'vscode-high-contrast-light' ? `${kind} vscode-high-contrast` : kind;
-  return `<!DOCTYPE html><html lang="en" style="${style.join(';')}"><head><style>${defaultStyles}</style>
+  return { style: style.join(';'), classes };
+}
+
+/** A document as a webview of VS Code holds it: variables on the root element, classes on the body. */
+function html(theme: ThemeName, origin: string): string {
+  const { style, classes } = attributesOf(theme);
+  return `<!DOCTYPE html><html lang="en" style="${style}"><head><style>${defaultStyles}</style>
     <script>${prelude}</script><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${policy(origin)}">
     <title>Reference</title><link rel="stylesheet" href="page.css"></head>
@@ -108,6 +114,7 @@ export class Bench {
   readonly #tab: Tab;
   readonly #server: Server;
   #panels = 0;
+  #session: CDPSession | undefined;
 
   private constructor(browser: Browser, tab: Tab, server: Server, script: string) {
     this.#browser = browser;
@@ -142,10 +149,19 @@ export class Bench {
     await new Promise((closed) => this.#server.close(closed));
   }
 
+  /** Zoomed, the same pane has fewer CSS pixels, each of them larger. */
+  async #zoom(zoom: number, width: number, height: number): Promise<void> {
+    const size = { width: Math.round(width / zoom), height: Math.round(height / zoom) };
+    await this.#tab.setViewportSize(size);
+    const session = (this.#session ??= await this.#tab.context().newCDPSession(this.#tab));
+    if (zoom === 1) await session.send('Emulation.clearDeviceMetricsOverride');
+    else await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: zoom, mobile: false });
+  }
+
   /** An empty panel, its script running and waiting for a page. One at a time. */
   async open(options: PanelOptions = {}): Promise<Panel> {
     const { theme = 'dark-modern', width = 700, height = 900, without } = options;
-    await this.#tab.setViewportSize({ width, height });
+    await this.#zoom(options.zoom ?? 1, width, height);
     await this.#tab.emulateMedia({
       reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
       forcedColors: options.forcedColors ? 'active' : 'none',
@@ -163,6 +179,8 @@ export interface PanelOptions {
   height?: number;
   reducedMotion?: boolean;
   forcedColors?: boolean;
+  /** 2 is 200 %: `width` and `height` are those of the pane on the screen. */
+  zoom?: number;
   /** A global of the browser to do without. */
   without?: string;
 }
@@ -199,6 +217,18 @@ export class Panel {
     await this.send({ type: 'show', page, canGoBack: false, canGoForward: false, ...more });
     await this.tab.locator(`article.${page.kind}-page, .failure`).waitFor();
     if ((await this.tab.locator('.failure').count()) > 0) throw new Error(this.errors.join('\n'));
+  }
+
+  /** Another theme, as VS Code changes it: under the page that is on show. */
+  async setTheme(theme: ThemeName): Promise<void> {
+    await this.tab.evaluate(({ style, classes }) => {
+      // Not by attribute: the page's policy forbids that to everybody but VS Code.
+      for (const part of style.split(';')) {
+        const at = part.indexOf(':');
+        document.documentElement.style.setProperty(part.slice(0, at), part.slice(at + 1));
+      }
+      document.body.className = classes;
+    }, attributesOf(theme));
   }
 
   /** Posts a message and waits until the page has handled it. */

@@ -299,16 +299,4 @@ describe('reading a page', function () {
       assert.deepEqual(await messages(), [{ type: 'copyLink' }, { type: 'copyLink', anchor: 'what-bites' }]);
     });
   });
-
-  it('respects reduced motion', async () => {
-    panel.close();
-    panel = await bench.open({ reducedMotion: true });
-    await panel.show(toolPage);
-    const moving = await panel.tab.evaluate(
-      () =>
-        [...document.querySelectorAll('*')].filter((element) => getComputedStyle(element).transitionDuration !== '0s')
-          .length,
-    );
-    assert.equal(moving, 0);
-  });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type axe from 'axe-core';
+import type { Page } from '../../src/catalogue/types';
 import { Bench, type Panel, themeNames } from './browser';
 import { pages } from './fixtures';
 import themes from './themes.json' with { type: 'json' };
@@ -34,27 +35,119 @@ describe('the page in every theme', function () {
     );
   };
 
+  /** One page of every kind, that of a tool with what the workspace pins and the way back to the editor. */
+  const showEach = async (at: Panel, use: (name: string, page: Page) => Promise<void>) => {
+    const workspaceVersions = ['4.1.0', '3.9'].map((version) => ({ tool: 'hornbeam', version, where: 'Dockerfile' }));
+    for (const [name, page] of Object.entries(await pages())) {
+      await at.show(page, { canGoBack: true, workspaceVersions, editor: 'orders.py:12' });
+      await use(name, page);
+    }
+  };
+
+  const overflow = (at: Panel) => at.tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+  /** What of axe's rules hangs on colours; the others find the same in every theme. */
+  const ofColours: axe.RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
+
   for (const width of [300, 700, 1600]) {
-    it(`has no axe violation at ${width} px`, async () => {
+    it(`has no axe violation at ${width} px in dark, light and high contrast`, async () => {
       panel = await bench.open({ width });
-      await panel.tab.evaluate(axeSource);
-      for (const [name, page] of Object.entries(await pages())) {
-        await panel.show(page, { canGoBack: true });
-        assert.deepEqual(await violations(panel), [], name);
-      }
+      const at = panel;
+      await at.tab.evaluate(axeSource);
+      await showEach(at, async (name) => {
+        await at.setTheme('dark-modern');
+        assert.deepEqual(await violations(at), [], name);
+        for (const theme of ['light-modern', 'high-contrast-dark', 'high-contrast-light'] as const) {
+          await at.setTheme(theme);
+          assert.deepEqual(await violations(at, ofColours), [], `${name} in ${theme}`);
+        }
+      });
     });
   }
 
-  for (const theme of themeNames) {
-    it(`has enough contrast in ${theme}, with a source open too`, async () => {
-      panel = await bench.open({ theme });
-      await panel.tab.evaluate(axeSource);
-      for (const [name, page] of Object.entries(await pages())) {
-        await panel.show(page, { canGoBack: true });
-        const source = panel.tab.locator('.details, .citation').first();
-        if ((await source.count()) > 0) await source.click();
-        assert.deepEqual(await violations(panel, { runOnly: ['color-contrast'] }), [], name);
+  for (const width of [600, 1400]) {
+    it(`has no axe violation and scrolls no page sideways in ${width} px at 200 %`, async () => {
+      panel = await bench.open({ width, zoom: 2 });
+      const at = panel;
+      assert.equal(await at.tab.evaluate(() => innerWidth * devicePixelRatio), width);
+      await at.tab.evaluate(axeSource);
+      await showEach(at, async (name) => {
+        assert.deepEqual(await violations(at), [], name);
+        assert.ok((await overflow(at)) <= 0, name);
+      });
+    });
+  }
+
+  it('holds text of twice the size without scrolling sideways', async () => {
+    panel = await bench.open({ width: 700 });
+    const at = panel;
+    await at.tab.evaluate(() => document.documentElement.style.setProperty('--vscode-font-size', '26px'));
+    await showEach(at, async (name) => assert.ok((await overflow(at)) <= 0, name));
+  });
+
+  it('has enough contrast in every theme, with a source open too', async () => {
+    panel = await bench.open();
+    const at = panel;
+    await at.tab.evaluate(axeSource);
+    const shown = await pages();
+    for (const name of ['topic', 'tool', 'comparison', 'guide'] as const) {
+      await at.show(shown[name]!, name === 'guide' ? { anchor: 'size.small' } : {});
+      await at.tab.locator('.details, .citation').first().click();
+      for (const theme of themeNames) {
+        await at.setTheme(theme);
+        assert.deepEqual(await violations(at, ofColours), [], `${name} in ${theme}`);
       }
+    }
+  });
+
+  it('has no axe violation in forced colours, and shows the focus wherever Tab leads', async () => {
+    panel = await bench.open({ forcedColors: true });
+    const at = panel;
+    await at.tab.evaluate(axeSource);
+    await showEach(at, async (name) => {
+      assert.deepEqual(await violations(at), [], name);
+      await at.tab.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      for (let stop = 0; stop < 14; stop++) {
+        await at.tab.keyboard.press('Tab');
+        const ringless = await at.tab.evaluate(() => {
+          const focused = document.activeElement;
+          if (!focused || focused === document.body) return undefined;
+          // a cell, a tile and a filter draw the ring of what is in them
+          const places = [focused, ...[focused.closest('td, th, li, .filter')].filter((place) => place !== null)];
+          const ring = places.some((place) => {
+            const { outlineStyle, outlineWidth } = getComputedStyle(place);
+            return outlineStyle === 'solid' && outlineWidth !== '0px';
+          });
+          const link = focused.closest('svg a');
+          return ring || link ? undefined : focused.outerHTML.slice(0, 120);
+        });
+        assert.equal(ringless, undefined, name);
+      }
+    });
+  });
+
+  for (const [how, options] of [
+    ['the system asks for it', { reducedMotion: true }],
+    ['VS Code asks for it', {}],
+  ] as const) {
+    it(`moves nothing when ${how}`, async () => {
+      panel = await bench.open(options);
+      const at = panel;
+      if (!('reducedMotion' in options))
+        await at.tab.evaluate(() => document.body.classList.add('vscode-reduce-motion'));
+      await showEach(at, async (name) => {
+        const moving = await at.tab.evaluate(() => {
+          const still = /^0s(, 0s)*$/;
+          const styled = [...document.querySelectorAll('*')].filter((element) => {
+            const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element);
+            return !still.test(transitionDuration) || !still.test(animationDuration) || scrollBehavior === 'smooth';
+          });
+          // what the scroll position moves stands still with it
+          const timed = document.getAnimations().filter(({ timeline }) => timeline instanceof DocumentTimeline);
+          return [...styled.map((element) => element.outerHTML.slice(0, 80)), ...timed.map(String)];
+        });
+        assert.deepEqual(moving, [], name);
+      });
     });
   }
 

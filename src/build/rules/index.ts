@@ -1,5 +1,9 @@
 import type { Problem } from '../problem';
 import type { Content } from '../source';
+import { apiEntriesUnique } from './apiEntriesUnique';
+import { apiExamplesRan } from './apiExamplesRan';
+import { apiNamesExist } from './apiNamesExist';
+import { apiScopeFits } from './apiScopeFits';
 import { citationsResolve } from './citationsResolve';
 import { datesArePast } from './datesArePast';
 import { factsSourced } from './factsSourced';
@@ -8,6 +12,7 @@ import { idsResolve } from './idsResolve';
 import { linksResolve } from './linksResolve';
 import { namesUnique } from './namesUnique';
 import { plainWords } from './plainWords';
+import { redirectsLeadSomewhere } from './redirectsLeadSomewhere';
 import { referencesFit } from './referencesFit';
 import type { Rule } from './rule';
 import { sectionsPresent } from './sectionsPresent';
@@ -15,6 +20,10 @@ import { snippetsFit } from './snippetsFit';
 import { tablesComplete } from './tablesComplete';
 
 export const rules: readonly Rule[] = [
+  apiEntriesUnique,
+  apiExamplesRan,
+  apiNamesExist,
+  apiScopeFits,
   citationsResolve,
   datesArePast,
   factsSourced,
@@ -23,6 +32,7 @@ export const rules: readonly Rule[] = [
   linksResolve,
   namesUnique,
   plainWords,
+  redirectsLeadSomewhere,
   referencesFit,
   sectionsPresent,
   snippetsFit,

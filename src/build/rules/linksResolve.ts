@@ -1,3 +1,4 @@
+import { landscapeId } from '../../catalogue/landscape';
 import type { EntryLink } from '../../catalogue/types';
 import { bodiesOf } from '../claims';
 import { parseBody } from '../markdown';
@@ -28,7 +29,8 @@ export const linksResolve: Rule = {
   },
 };
 
-function anchorsByEntry(content: Content): Map<string, Set<string>> {
+/** By `kind:id`: the anchors of its headings. */
+export function anchorsByEntry(content: Content): Map<string, Set<string>> {
   const anchors = new Map<string, Set<string>>();
   const add = (key: string, body: string) =>
     anchors.set(key, new Set(parseBody(body).headings.map((heading) => heading.anchor)));
@@ -37,5 +39,7 @@ function anchorsByEntry(content: Content): Map<string, Set<string>> {
   for (const { id, data } of content.comparisons) add(`comparison:${id}`, data.notes);
   for (const { id, body } of content.terms) add(`term:${id}`, body);
   for (const { id } of content.snippets) add(`snippet:${id}`, '');
+  for (const { id } of content.guides) add(`guide:${id}`, '');
+  add(`landscape:${landscapeId}`, '');
   return anchors;
 }

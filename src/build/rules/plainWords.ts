@@ -1,4 +1,6 @@
+import { entriesOf } from '../api/source';
 import { bodiesOf } from '../claims';
+import { reasonsOf } from '../guides';
 import type { Content } from '../source';
 import type { Rule } from './rule';
 
@@ -34,5 +36,28 @@ function* proseOf(content: Content): Iterable<{ file: string; text: string }> {
     for (const text of [data.summary, data.fits, data.avoid]) yield { file, text };
   }
   for (const { file, data } of [...content.topics, ...content.terms]) yield { file, text: data.summary };
+  for (const { file, data } of content.comparisons) {
+    for (const text of [data.title, data.question, data.summary]) yield { file, text };
+    for (const { ask, cells } of data.questions)
+      for (const text of [ask, ...Object.values(cells).flatMap(({ value, note }) => [value, note ?? ''])])
+        yield { file, text };
+  }
+  for (const { file, data } of content.guides) {
+    for (const text of [data.title, data.question, data.summary]) yield { file, text };
+    for (const { ask, why = '', otherwise, answers } of data.questions)
+      for (const text of [ask, why, otherwise, ...answers.map(({ answer }) => answer)]) yield { file, text };
+    for (const { reason } of reasonsOf(data)) yield { file, text: reason.because };
+  }
+  for (const source of content.api) {
+    for (const { file, name, entry } of entriesOf(source)) {
+      const parameters = Object.values(entry.parameters).flatMap(({ does, values }) => [
+        does,
+        ...Object.values(values),
+      ]);
+      for (const text of [entry.does, ...entry.expert, ...Object.values(entry.values), ...parameters]) {
+        yield { file: `${file}: ${name}`, text: text.replace(/`[^`]*`|"[^"]*"/g, '') };
+      }
+    }
+  }
   for (const { file, data } of content.snippets) yield { file, text: `${data.title}. ${data.description}` };
 }

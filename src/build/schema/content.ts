@@ -5,12 +5,12 @@ export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case: lower-case letters, digits and hyphens');
 
-const dateSchema = z
+export const dateSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD')
   .refine((date) => new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date), 'this day does not exist');
 
-const sentence = (most: number) =>
+export const sentence = (most: number) =>
   z
     .string()
     .min(1)
@@ -143,5 +143,15 @@ export const snippetSchema = z.strictObject({
   path: z.string().optional(),
   references: z.array(referenceSchema.omit({ id: true })).default([]),
 });
+
+const linkSchema = z
+  .string()
+  .regex(/^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9-]+)?$/, 'a link is written kind:id, such as tool:spark');
+
+/** Ids out of use, and where their links lead now. */
+export const redirectsSchema = z
+  .record(linkSchema, linkSchema)
+  .nullable()
+  .transform((redirects) => redirects ?? {});
 
 export const categorySchema = z.strictObject({ id: idSchema, title: sentence(40), icon: z.string().min(1) });

@@ -5,6 +5,7 @@ import type { Inserter } from '../insert/inserter';
 import { pickSnippet } from '../insert/snippetPicker';
 import type { SnippetPreview } from '../insert/snippetPreview';
 import type { PagePanel } from '../panel/pagePanel';
+import { newProject, requestFrom } from '../projects/newProject';
 import type { TreeNode } from '../trees/nodes';
 import { linkFrom, toolsFrom } from './argument';
 import { pickTools } from './compareTools';
@@ -48,6 +49,7 @@ export function commands({ catalogue, panel, inserter, preview, explain }: Comma
       const id = link?.kind === 'snippet' ? link.id : await pickSnippet(catalogue, preview);
       if (id !== undefined) await inserter.insertSnippet(id);
     },
+    'dataEngineering.newProject': (argument?: unknown) => newProject(catalogue, requestFrom(argument)),
     'dataEngineering.search': async () => openIfAny(await searchCatalogue(catalogue)),
     'dataEngineering.explainSelection': async () =>
       openIfAny(await explainSelection(explain, (query) => searchCatalogue(catalogue, query))),

@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import type { EntryKind, EntryLink } from '../../catalogue/types';
+import type { FullText } from '../../catalogue/fullText';
 import type { CatalogueSearch, SearchHit } from '../../catalogue/search';
 import type { Catalogue } from '../catalogue';
 
 interface HitItem extends vscode.QuickPickItem {
   link?: EntryLink;
 }
+
+/** Beyond so many, what fits by name fits loosely, and pages that say it come first. */
+const firstNamed = 12;
 
 const icons: Record<EntryKind, string> = {
   topic: 'book',
@@ -23,10 +27,26 @@ export async function searchCatalogue(catalogue: Catalogue, query = ''): Promise
   const picker = vscode.window.createQuickPick<HitItem>();
   picker.placeholder = 'Search topics, tools, comparisons and starter code';
   picker.value = query;
+  // names answer at once; what the pages say follows as soon as it has been read
+  let fullText: FullText | undefined;
   const update = (text: string) => {
-    picker.items = itemsOf(search, text);
+    picker.items = itemsOf(search, fullText, text);
   };
   update(query);
+  let open = true;
+  void catalogue.fullText().then(
+    (ready) => {
+      fullText = ready;
+      if (!open || picker.value === '') return;
+      const active = picker.activeItems[0]?.link;
+      update(picker.value);
+      // who has gone down the list already stays where they are
+      picker.activeItems = picker.items
+        .filter(({ link }) => link?.kind === active?.kind && link?.id === active?.id)
+        .slice(0, 1);
+    },
+    () => undefined,
+  );
   try {
     return await new Promise((resolve) => {
       picker.onDidChangeValue(update);
@@ -38,12 +58,22 @@ export async function searchCatalogue(catalogue: Catalogue, query = ''): Promise
       picker.show();
     });
   } finally {
+    open = false;
     picker.dispose();
   }
 }
 
-function itemsOf(search: CatalogueSearch, text: string): HitItem[] {
-  const hits = search.find(text);
+/** Entries whose name or summary fits, then pages that say it, each with the words around it. */
+function itemsOf(search: CatalogueSearch, fullText: FullText | undefined, text: string): HitItem[] {
+  const named = search.find(text);
+  const keys = new Set(named.slice(0, firstNamed).map(({ kind, id }) => `${kind}:${id}`));
+  const said = (fullText?.find(text) ?? []).filter(({ kind, id }) => !keys.has(`${kind}:${id}`));
+  const saidKeys = new Set(said.map(({ kind, id }) => `${kind}:${id}`));
+  const hits = [
+    ...named.slice(0, firstNamed),
+    ...said,
+    ...named.slice(firstNamed).filter(({ kind, id }) => !saidKeys.has(`${kind}:${id}`)),
+  ];
   if (hits.length === 0)
     return [
       { label: `Nothing found for “${text}”`, description: 'try a tool, a term or a former name', alwaysShow: true },
@@ -52,7 +82,8 @@ function itemsOf(search: CatalogueSearch, text: string): HitItem[] {
 }
 
 /** `alwaysShow`: the search has decided what fits, not the picker's own filter, which knows no typos. */
-function toItem({ kind, id, title, description, detail }: SearchHit): HitItem {
+function toItem({ kind, id, anchor, title, description, detail }: SearchHit): HitItem {
   const iconPath = new vscode.ThemeIcon(icons[kind]);
-  return { label: title, iconPath, description, detail, alwaysShow: true, link: { kind, id } };
+  const link = { kind, id, ...(anchor === undefined ? {} : { anchor }) };
+  return { label: title, iconPath, description, detail, alwaysShow: true, link };
 }

@@ -20,6 +20,6 @@ export class LastEditor implements vscode.Disposable {
 }
 
 /** Output channels, search results and our own previews are no place to insert into. */
-function isText(editor: vscode.TextEditor): boolean {
+export function isText(editor: vscode.TextEditor): boolean {
   return !['output', 'search-result', 'data-engineering-preview'].includes(editor.document.uri.scheme);
 }

@@ -1,10 +1,17 @@
 import * as vscode from 'vscode';
-import type { EntryLink } from '../../catalogue/types';
-import { isPageMessage, isPlaceState, type PageMessage, type PanelMessage } from '../../protocol/page';
+import type { EntryLink, Page } from '../../catalogue/types';
+import {
+  isPageMessage,
+  isPlaceState,
+  type PageMessage,
+  type PanelMessage,
+  type WorkspaceVersion,
+} from '../../protocol/page';
 import type { Catalogue } from '../catalogue';
 import { copyLink } from '../commands/copyLink';
 import type { Inserter } from '../insert/inserter';
-import { History } from './history';
+import { EditorPlace } from './editorPlace';
+import { History, type Place } from './history';
 import { pageHtml } from './html';
 import { saveText } from './saveText';
 
@@ -18,6 +25,8 @@ export class PagePanel implements vscode.WebviewPanelSerializer {
   readonly #log: vscode.LogOutputChannel;
   #panel: vscode.WebviewPanel | undefined;
   #history = new History();
+  readonly #editor = new EditorPlace();
+  #workspaceVersions: readonly WorkspaceVersion[] = [];
   /** The page's script has said that it runs. */
   #ready = false;
 
@@ -34,6 +43,7 @@ export class PagePanel implements vscode.WebviewPanelSerializer {
 
   /** Opens an entry, in the panel that is there or in a new one beside nothing it would cover. */
   async open(link: EntryLink): Promise<void> {
+    this.#editor.remember();
     this.#history.open(link);
     if (this.#panel) {
       this.#panel.reveal(undefined, false);
@@ -50,6 +60,16 @@ export class PagePanel implements vscode.WebviewPanelSerializer {
     if (isPlaceState(state)) this.#history.open(state.link, state.scroll);
     else this.#history.open(await this.#firstTopic());
     this.#adopt(panel);
+  }
+
+  /**
+   * Takes what the workspace pins: all of it, whenever it has been read anew; an empty list where it pins nothing or is
+   * not known any more. The tool's page on show follows at once, later ones when they open. A tool may stand there
+   * several times, with the file that pins it.
+   */
+  setWorkspaceVersions(versions: readonly WorkspaceVersion[]): void {
+    this.#workspaceVersions = versions;
+    if (this.#ready) void this.#post({ type: 'workspaceVersions', versions });
   }
 
   /** The entry in view, for commands that act on it. */
@@ -119,6 +139,8 @@ export class PagePanel implements vscode.WebviewPanelSerializer {
           await copyLink({ ...link, anchor: message.anchor ?? link.anchor });
         }
         return;
+      case 'returnToEditor':
+        return this.#editor.goBack();
       case 'place':
         this.#history.moveTo(message.anchor);
         return;
@@ -137,7 +159,7 @@ export class PagePanel implements vscode.WebviewPanelSerializer {
     const place = this.#history.current;
     const panel = this.#panel;
     if (!place || !panel || !this.#ready) return;
-    const page = await this.#catalogue.page(place.link).catch((error: unknown) => {
+    const page = await this.#read(place).catch((error: unknown) => {
       this.#log.error(error instanceof Error ? error : String(error));
       return undefined;
     });
@@ -147,9 +169,24 @@ export class PagePanel implements vscode.WebviewPanelSerializer {
     panel.title = page?.title ?? 'Data Engineering';
     await this.#post(
       page
-        ? { type: 'show', page, anchor: place.link.anchor, scroll: place.scroll, canGoBack, canGoForward }
+        ? {
+            type: 'show',
+            page,
+            anchor: place.link.anchor,
+            scroll: place.scroll,
+            canGoBack,
+            canGoForward,
+            workspaceVersions: this.#workspaceVersions,
+            editor: this.#editor.label,
+          }
         : { type: 'failed', message: missing(place.link), canGoBack, canGoForward },
     );
+  }
+
+  /** The page of a place. An id out of use is followed, and forgotten: links copied from here are those of today. */
+  async #read(place: Place): Promise<Page | undefined> {
+    place.link = await this.#catalogue.follow(place.link);
+    return this.#catalogue.page(place.link);
   }
 
   async #post(message: PanelMessage): Promise<void> {

@@ -46,14 +46,20 @@ export async function pickFolder(name: string): Promise<vscode.Uri | undefined> 
   if (roots.length === 0) return openDialog(name);
   const items = roots.flatMap((root): FolderItem[] => [
     {
-      label: `$(new-folder) ${root.name}/${name}`,
+      label: `${root.name}/${name}`,
+      iconPath: new vscode.ThemeIcon('new-folder'),
       description: 'a new folder',
       folder: vscode.Uri.joinPath(root.uri, name),
     },
-    { label: `$(root-folder) ${root.name}`, description: 'the folder itself', folder: root.uri },
+    {
+      label: root.name,
+      iconPath: new vscode.ThemeIcon('root-folder'),
+      description: 'the folder itself',
+      folder: root.uri,
+    },
   ]);
   const picked = await vscode.window.showQuickPick<FolderItem>(
-    [...items, { label: '$(folder-opened) Choose a folder…' }],
+    [...items, { label: 'Choose a folder…', iconPath: new vscode.ThemeIcon('folder-opened') }],
     { title: 'New pipeline project', placeHolder: 'Where should its files go?', ignoreFocusOut: true },
   );
   return picked && (picked.folder ?? openDialog(name));
@@ -78,19 +84,26 @@ export async function confirmFiles(
   files: ProjectFile[],
 ): Promise<boolean> {
   const write: vscode.QuickPickItem = {
-    label: `$(check) Write ${files.length} files`,
+    label: `Write ${files.length} files`,
+    iconPath: new vscode.ThemeIcon('check'),
     detail: `to ${vscode.workspace.asRelativePath(folder)}; no file that is there is touched`,
   };
-  const list = files.map(({ path, text }) => ({ label: `$(file) ${path}`, description: lines(text), write: false }));
-  const picked = await vscode.window.showQuickPick(
-    [write, { label: 'Files', kind: vscode.QuickPickItemKind.Separator }, ...list],
-    {
-      title: `New project: ${template.title}`,
-      placeHolder: 'Enter on the first line writes them; Escape leaves',
-      ignoreFocusOut: true,
-    },
-  );
-  return picked === write;
+  const list = files.map(({ path, text }) => ({
+    label: path,
+    iconPath: vscode.ThemeIcon.File,
+    description: lines(text),
+  }));
+  for (;;) {
+    const picked = await vscode.window.showQuickPick(
+      [write, { label: 'Files', kind: vscode.QuickPickItemKind.Separator }, ...list],
+      {
+        title: `New project: ${template.title}`,
+        placeHolder: 'Enter on the first line writes them; Escape leaves',
+        ignoreFocusOut: true,
+      },
+    );
+    if (picked === write || picked === undefined) return picked === write;
+  }
 }
 
 function lines(text: string): string {

@@ -14,6 +14,12 @@ export interface NewProjectRequest {
   confirmed?: boolean;
 }
 
+/** What a caller knows; a menu passes a tree's node or nothing, and then everything is asked. */
+export function requestFrom(argument: unknown): NewProjectRequest {
+  const given = argument as NewProjectRequest | undefined;
+  return typeof given?.template === 'string' ? given : {};
+}
+
 /** Asks for a template, names and a folder, shows what it will write, writes it and opens its README. */
 export async function newProject(catalogue: Catalogue, request: NewProjectRequest = {}): Promise<void> {
   const id = request.template ?? (await pickTemplate(await read<ProjectSummary[]>(catalogue, 'index')));

@@ -16,13 +16,16 @@ import type {
 export interface TreeNode {
   /** Unique within its view. */
   id: string;
-  type: 'topic' | 'section' | 'tool' | 'comparison' | 'snippet' | 'term' | 'guide' | 'landscape' | 'group';
+  type:
+    'topic' | 'section' | 'tool' | 'comparison' | 'snippet' | 'term' | 'guide' | 'landscape' | 'group' | 'pin' | 'fact';
   label: string;
   description?: string;
   tooltip?: string;
   icon: string;
   link?: EntryLink;
   documentation?: string;
+  /** Where a file opens. */
+  place?: { uri: string; line: number };
   children?: TreeNode[];
 }
 
@@ -36,6 +39,8 @@ const typeNames: Record<TreeNode['type'], string> = {
   guide: 'guide',
   landscape: 'overview',
   group: 'group',
+  pin: 'pinned in a file',
+  fact: 'fact',
 };
 
 export function toTreeItem(node: TreeNode): vscode.TreeItem {
@@ -50,7 +55,12 @@ export function toTreeItem(node: TreeNode): vscode.TreeItem {
   if (node.tooltip) item.tooltip = node.tooltip;
   const spoken = [node.label, typeNames[node.type], node.description].filter(Boolean).join(', ');
   item.accessibilityInformation = { label: spoken };
-  if (node.link) {
+  if (node.place) {
+    const start = new vscode.Position(node.place.line, 0);
+    const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(start, start) };
+    const where = [vscode.Uri.parse(node.place.uri), options];
+    item.command = { command: 'vscode.open', title: 'Open file', arguments: where };
+  } else if (node.link) {
     item.command = { command: 'dataEngineering.openPage', title: 'Open page', arguments: [node.link] };
   }
   return item;

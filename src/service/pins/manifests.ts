@@ -1,3 +1,4 @@
+import { databricksPins } from './databricks';
 import { dbtPackagePins, dbtProjectPins } from './dbt';
 import { composePins, dockerfilePins } from './images';
 import { gradlePins, mavenPins, sbtPins } from './jvm';
@@ -15,11 +16,17 @@ const readers: readonly [RegExp, PinReader][] = [
   [/^dbt_project\.ya?ml$/, dbtProjectPins],
   [/^(?:packages|dependencies|package-lock)\.ya?ml$/, dbtPackagePins],
   [/^(?:dockerfile|containerfile)(?:[-_.].*)?$|\.(?:dockerfile|containerfile)$/, dockerfilePins],
+  [/^(?:databricks|bundle)\.ya?ml$|\.(?:job|jobs|pipeline|cluster)s?\.ya?ml$/, databricksPins],
   [/compose(?:[-_.].*)?\.ya?ml$/, composePins],
   [/\.sbt$/, sbtPins],
   [/^pom\.xml$/, mavenPins],
   [/\.gradle(?:\.kts)?$/, gradlePins],
 ];
+
+/** Whether files of this name can pin versions. */
+export function isManifest(fileName: string): boolean {
+  return readers.some(([pattern]) => pattern.test(fileName.toLowerCase()));
+}
 
 /** What a file pins; nothing where the file is of no such kind, or too large to be written by hand or by a tool. */
 export function readPins(fileName: string, text: string): Pin[] {

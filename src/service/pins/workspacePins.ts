@@ -1,4 +1,4 @@
-import { readPins } from './manifests';
+import { isManifest, readPins } from './manifests';
 import type { Pin } from './pin';
 
 /** A pin, and the file that holds it. */
@@ -37,6 +37,11 @@ export class WorkspacePins {
     const candidates = above.length > 0 ? above.filter(({ uri }) => folderOf(uri).length === nearest) : agreeing(fixed);
     return candidates.find(({ locked }) => locked) ?? candidates[0];
   }
+}
+
+/** Whether a file's name says that it pins versions. */
+export function holdsPins(uri: string): boolean {
+  return isManifest(nameOf(uri));
 }
 
 function agreeing(pins: PlacedPin[]): PlacedPin[] {

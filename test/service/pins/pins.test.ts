@@ -110,6 +110,12 @@ line-length = "pyspark==1.0"
     assert.deepEqual(read('docker-compose.override.yaml', compose), ['apache-airflow 2.10.4 @2', 'pyspark 3.5.1 @4']);
   });
 
+  it('Databricks bundles, by the Spark in a runtime', () => {
+    const text =
+      'new_cluster:\n  spark_version: 15.4.x-scala2.12\n---\n- spark_version: "99.1.x-scala2.13"\n- spark_version: ${var.v}\n';
+    assert.deepEqual(read('databricks.yml', text), ['pyspark 3.5.0 @1']);
+  });
+
   it('builds of Scala and Java', () => {
     const sbt = 'val sparkVersion = "3.5.1"\nlibraryDependencies += "org.apache.spark" %% "spark-sql" % sparkVersion\n';
     assert.deepEqual(read('build.sbt', sbt), ['pyspark 3.5.1 @1']);

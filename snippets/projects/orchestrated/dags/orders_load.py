@@ -7,7 +7,7 @@ import pendulum
 from airflow.providers.apache.spark.operators.spark_submit import SparkSubmitOperator
 from airflow.sdk import CronDataIntervalTimetable, Metadata, ObjectStoragePath, dag, task
 from airflow.sdk.exceptions import AirflowFailException
-from shared import HOME, LAKE, ORDERS, SOURCE
+from shared import JOB, LAKE, ORDERS, SOURCE
 
 # The run's own day, never now(): a retry or a backfill does what the first run would have done.
 DAY = "{{ data_interval_start | ds }}"
@@ -42,9 +42,10 @@ def judge(counts: dict[str, int], most_rejected: float) -> None:
 def orders_load():
     load = SparkSubmitOperator(
         task_id="load",
-        # The connection says where: one machine, YARN, Kubernetes. See deploy/connections.
+        # The connection says where: one machine, YARN, Kubernetes. See deploy/connections; for services of a cloud,
+        # deploy/operators.py has this task with their operators.
         conn_id="spark_default",
-        application=f"{HOME}/jobs/load_orders.py",
+        application=JOB,
         application_args=["--source", SOURCE, "--lake", LAKE, "--day", DAY],
         execution_timeout=timedelta(hours=1),
     )

@@ -9,9 +9,9 @@ from airflow.sdk import dag, task
 from shared import HOME, LAKE, MARTS, ORDERS
 
 
-def days_of(events) -> list[str]:
+def days_of(arrived) -> list[str]:
     """The days whose arrival started this run: several, when they came while another run was busy."""
-    return sorted({event.extra["day"] for found in events.values() for event in found if "day" in event.extra})
+    return sorted({event.extra["day"] for found in arrived.values() for event in found if "day" in event.extra})
 
 
 @dag(
@@ -33,7 +33,7 @@ def orders_marts():
     BashOperator(
         task_id="build",
         # dbt stands in an environment of its own, which is on the path.
-        bash_command="dbt build --vars \"$DBT_VARS\"",
+        bash_command='dbt build --vars "$DBT_VARS"',
         cwd=f"{HOME}/transform",
         append_env=True,
         env={"ORDERS_PIPELINE_LAKE": LAKE, "DBT_VARS": variables()},

@@ -34,6 +34,6 @@ def test_the_gate():
 
 
 def test_the_marts_are_built_for_the_days_that_arrived():
-    events = {ORDERS: [SimpleNamespace(extra={"day": day}) for day in ("2026-11-02", "2026-11-01", "2026-11-02")]}
-    assert days_of(events) == ["2026-11-01", "2026-11-02"]
+    arrived = {ORDERS: [SimpleNamespace(extra={"day": day}) for day in ("2026-11-02", "2026-11-01", "2026-11-02")]}
+    assert days_of(arrived) == ["2026-11-01", "2026-11-02"]
     assert days_of({}) == []

@@ -1,0 +1,5 @@
+select
+    customer_id,
+    country,
+    segment
+from {{ ref('stg_customers') }}

@@ -1,0 +1,107 @@
+import type { ApiArea, ApiIndex } from '../../catalogue/apiTexts';
+import { Explained } from './explained';
+import { explainedSections } from './inventory';
+import { splitPath, storeNames } from './names';
+import { shardSymbols, type NamesShard } from './shards';
+import type { ApiSource } from './source';
+import { mainPackage, storeTexts } from './texts';
+
+/** Files below `catalogue/api/` by their names without ending: `index`, files of names, files of texts. */
+export type ApiFiles = Map<string, unknown>;
+
+/** Characters of JSON in a file of texts: small enough to be read for one hover, large enough to compress well. */
+const textSize = 120_000;
+
+export function compileApi(api: readonly ApiSource[]): ApiFiles {
+  const files: ApiFiles = new Map();
+  const index: ApiIndex = { areas: {}, sections: {}, releases: {} };
+  for (const source of api) {
+    const explained = new Explained(source);
+    addReleases(source, index);
+    const shards = shardSymbols(source.inventory, source.scope);
+    for (const shard of shards) index.areas[shard.id] = addArea(shard, shards, source, explained, files);
+    for (const section of explainedSections) {
+      const names = Object.keys(source.inventory.sections[section] ?? {});
+      if (section === 'symbols' || names.length === 0) continue;
+      const file = `text-${source.id}-${section.toLowerCase()}`;
+      index.sections[`${source.id}/${section}`] = file;
+      files.set(file, storeTexts(names, section, source, explained));
+    }
+  }
+  files.set('index', index);
+  return files;
+}
+
+function addReleases({ id, inventory }: ApiSource, { releases }: ApiIndex): void {
+  for (const [name, read] of Object.entries(inventory.packages)) {
+    const distribution = name === 'spark' ? (mainPackage[id] ?? name) : name;
+    releases[distribution] ??= read.map(({ release, version, first }) =>
+      first === undefined ? [release, version] : [release, version, first],
+    );
+  }
+}
+
+function addArea(
+  shard: NamesShard,
+  all: readonly NamesShard[],
+  source: ApiSource,
+  explained: Explained,
+  files: ApiFiles,
+): ApiArea {
+  const { symbols, aliases, untyped } = shard;
+  const has = (name: string) => explained.has('symbols', name);
+  const names = storeNames({ symbols, aliases, explained: has, untyped: (path) => untyped.has(path) });
+  files.set(`names-${shard.id}`, names);
+  const texts: ApiArea['texts'] = [];
+  for (const group of grouped(symbols.keys(), source, explained)) {
+    const stored = storeTexts(group, 'symbols', source, explained);
+    const owners = Object.keys(stored.entries);
+    if (owners.length === 0) continue;
+    const file = `text-${shard.id}-${texts.length}`;
+    files.set(file, stored);
+    texts.push([file, owners]);
+  }
+  // a whole inventory's first area holds what the others' types and bases lead into
+  const main = all.reduce((largest, one) => (one.symbols.size > largest.symbols.size ? one : largest));
+  return { prefixes: prefixesOf(shard, all), needs: shard === main ? [] : [main.id], texts };
+}
+
+/** Names owner by owner, in groups of about one size. */
+function grouped(names: Iterable<string>, source: ApiSource, explained: Explained): string[][] {
+  const owners = new Map<string, string[]>();
+  for (const name of names) {
+    const [owner] = splitPath(name);
+    owners.set(owner, [...(owners.get(owner) ?? []), name]);
+  }
+  const groups: string[][] = [];
+  let size = textSize;
+  for (const held of owners.values()) {
+    if (size >= textSize) {
+      groups.push([]);
+      size = 0;
+    }
+    groups.at(-1)?.push(...held);
+    size += JSON.stringify(storeTexts(held, 'symbols', source, explained).entries).length;
+  }
+  return groups;
+}
+
+/** The shortest paths below which everything is the shard's own, or nobody else's beside it. */
+function prefixesOf(shard: NamesShard, all: readonly NamesShard[]): string[] {
+  const paths = [...shard.symbols.keys(), ...shard.aliases.keys()];
+  const others = all.filter((other) => other !== shard && other.symbols.size < shard.symbols.size);
+  const foreign = all.filter((other) => other !== shard && !others.includes(other));
+  const taken = new Set(foreign.flatMap((other) => [...other.symbols.keys()].flatMap(prefixes)));
+  const found = new Set<string>();
+  for (const path of paths) {
+    const own = prefixes(path).find((prefix) => !taken.has(prefix));
+    if (own !== undefined) found.add(own);
+  }
+  return [...found];
+}
+
+/** `a.b.c` → a, a.b, a.b.c */
+function prefixes(path: string): string[] {
+  const segments = path.split('.');
+  return segments.map((_, index) => segments.slice(0, index + 1).join('.'));
+}

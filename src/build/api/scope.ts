@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { idSchema, sentence } from '../schema/content';
+import { explainedSections, type ExplainedSection, type Inventory, type InventoryEntry } from './inventory';
+
+/** `scope.yml`: which names of an inventory are public and must be explained, and which are not, and why. */
+export const scopeSchema = z.strictObject({
+  areas: z.array(
+    z.strictObject({
+      id: idSchema,
+      title: sentence(80),
+      section: z.enum(explainedSections),
+      /** Patterns of names; all names of the section where there is none. */
+      names: z.array(z.string()).default(['**']),
+      /** How many must be explained, where it is not all. */
+      wanted: z.number().int().positive().optional(),
+    }),
+  ),
+  excluded: z
+    .array(
+      z.strictObject({
+        section: z.enum(explainedSections).default('symbols'),
+        names: z.array(z.string()).min(1),
+        because: sentence(200),
+      }),
+    )
+    .default([]),
+  /** Which symbols ship, and in which file of names; the first entry that matches a symbol counts. None: none ships. */
+  shards: z
+    .array(
+      z.strictObject({
+        /** `{2}` stands for the third part of the symbol's path. */
+        id: z.string().regex(/^[a-z0-9]+(-([a-z0-9]+|\{\d\}))*$/),
+        names: z.array(z.string()).min(1),
+        /** `top`: classes and functions, not what classes hold. */
+        depth: z.enum(['top', 'all']).default('all'),
+        /** Types of parameters, which only completion and hovers of keywords show. */
+        types: z.boolean().default(true),
+      }),
+    )
+    .default([]),
+  /** Patterns of names that do not ship whatever `shards` says. */
+  unshipped: z.array(z.strictObject({ names: z.array(z.string()).min(1), because: sentence(200) })).default([]),
+});
+
+export type Scope = z.infer<typeof scopeSchema>;
+export type Area = Scope['areas'][number];
+
+/**
+ * `a.b.*Type` matches in its segment, `**` any number of segments. What is below a matched name is matched too,
+ * unless the pattern ends in `$`.
+ */
+export function namePattern(pattern: string): RegExp {
+  const exact = pattern.endsWith('$');
+  const body = (exact ? pattern.slice(0, -1) : pattern)
+    .split('.')
+    .map((segment) => (segment === '**' ? '.*' : segment.replace(/[^\w*]/g, '\\$&').replaceAll('*', '[^.]*')))
+    .join('\\.')
+    .replaceAll('.*\\.', '(?:.*\\.)?');
+  return new RegExp(`^${body}${exact ? '' : '(?:\\..*)?'}$`);
+}
+
+/** The names of an area that must be explained: there in the newest release, under this name, and not excluded. */
+export function publicNames(area: Area, scope: Scope, inventory: Inventory): string[] {
+  const within = area.names.map(namePattern);
+  const outside = excludedIn(area.section, scope);
+  return Object.entries(inventory.sections[area.section] ?? {})
+    .filter(([, entry]) => isCurrent(entry))
+    .map(([name]) => name)
+    .filter((name) => within.some((one) => one.test(name)) && !outside.some((one) => one.test(name)));
+}
+
+function excludedIn(section: ExplainedSection, { excluded }: Scope): RegExp[] {
+  return excluded.filter((one) => one.section === section).flatMap(({ names }) => names.map(namePattern));
+}
+
+/** What was moved or removed says by itself where it went. */
+function isCurrent(entry: InventoryEntry): boolean {
+  return entry.removed === undefined && entry.moved === undefined && entry.renamed === undefined;
+}

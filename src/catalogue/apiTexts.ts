@@ -1,0 +1,94 @@
+import type { ApiText } from './api';
+
+/** `api/index.json`: where the names and texts of the APIs lie. */
+export interface ApiIndex {
+  /** By id: files of names, which paths they hold, and which others their types and bases lead into. */
+  areas: Record<string, ApiArea>;
+  /** Files of texts by inventory and section, for names that are no symbols: `spark-conf/keys`. */
+  sections: Record<string, string>;
+  /** Release lines that were read, oldest first, by distribution: line, newest version of it, first day. */
+  releases: Record<string, [release: string, version: string, first?: string][]>;
+}
+
+export interface ApiArea {
+  /** Paths at or below which its names stand. */
+  prefixes: string[];
+  /** Areas to load with it. */
+  needs: string[];
+  /** Files of texts, each with the owners in it. */
+  texts: [file: string, owners: string[]][];
+}
+
+/** `api/<file>.json` with texts: what many entries share stands once, the entries by owner and last name. */
+export interface StoredTexts {
+  groups: { tool: string; documentation: string; language: string }[];
+  package: string;
+  entries: Record<string, Record<string, StoredText>>;
+}
+
+/** A text without what its place says: its name, its tool, its documentation where that follows the group's pattern. */
+export interface StoredText extends Omit<ApiText, 'name' | 'tool' | 'facts' | 'example'> {
+  /** Number of its group; missing where nobody explained it. */
+  in?: number;
+  example?: Omit<NonNullable<ApiText['example']>, 'language'> & { language?: string };
+  facts?: Omit<ApiText['facts'], 'package'> & { package?: string };
+}
+
+/** The areas that a file needs which names these paths, those that they lead into included. */
+export function areasOf(paths: Iterable<string>, index: ApiIndex): Set<string> {
+  const found = new Set<string>();
+  const add = (id: string) => {
+    if (found.has(id)) return;
+    found.add(id);
+    for (const other of index.areas[id]?.needs ?? []) add(other);
+  };
+  for (const path of paths) for (const id of areasAt(path, index)) add(id);
+  return found;
+}
+
+/** The areas with the longest prefix of a path; all areas below it, where it is itself a prefix of theirs. */
+function areasAt(path: string, index: ApiIndex): string[] {
+  let best: string[] = [];
+  let length = 0;
+  const below: string[] = [];
+  for (const [id, { prefixes }] of Object.entries(index.areas)) {
+    for (const prefix of prefixes) {
+      if (prefix.startsWith(`${path}.`)) below.push(id);
+      if ((path === prefix || path.startsWith(`${prefix}.`)) && prefix.length >= length) {
+        best = prefix.length > length ? [id] : [...best, id];
+        length = prefix.length;
+      }
+    }
+  }
+  return best.length > 0 ? best : below;
+}
+
+/** The file of texts in which a symbol stands. */
+export function textFileOf(path: string, areas: Iterable<string>, index: ApiIndex): string | undefined {
+  const owner = path.slice(0, Math.max(0, path.lastIndexOf('.')));
+  for (const id of areas) {
+    const found = index.areas[id]?.texts.find(([, owners]) => owners.includes(owner));
+    if (found) return found[0];
+  }
+  return undefined;
+}
+
+/** The text of one name; undefined where the file has none. */
+export function readText(name: string, { groups, package: main, entries }: StoredTexts): ApiText | undefined {
+  const dot = name.lastIndexOf('.');
+  const [owner, last] = [name.slice(0, Math.max(0, dot)), name.slice(dot + 1)];
+  const held = Object.hasOwn(entries, owner) ? entries[owner] : undefined;
+  const stored = held && Object.hasOwn(held, last) ? held[last] : undefined;
+  if (!stored) return undefined;
+  const { in: number, example, facts, documentation, ...rest } = stored;
+  const group = number === undefined ? undefined : groups[number];
+  const address = documentation ?? group?.documentation.replaceAll('{path}', name).replaceAll('{name}', last);
+  return {
+    name,
+    ...rest,
+    ...(group && { tool: group.tool }),
+    ...(address !== undefined && { documentation: address }),
+    ...(example && { example: { ...example, language: example.language ?? group?.language ?? '' } }),
+    facts: { package: main, ...facts },
+  };
+}

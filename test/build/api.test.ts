@@ -1,0 +1,158 @@
+import { strict as assert } from 'node:assert';
+import { coverageOf, coverageText } from '../../src/build/api/coverage';
+import { namePattern } from '../../src/build/api/scope';
+import { readContent } from '../../src/build/source';
+import { problemsOf, validFiles, withFiles } from './contentFixture';
+
+const folder = 'src/content/api/pyspark';
+const explanations = `${folder}/aggregates.yml`;
+
+export const apiFiles: Readonly<Record<string, string>> = {
+  ...validFiles,
+  [`${folder}/inventory.json`]: JSON.stringify({
+    tool: 'pyspark',
+    packages: { pyspark: [{ release: '4.3', version: '4.3.0', first: '2026-10-30' }] },
+    symbols: {
+      'pyspark.sql.Base': { kind: 'class', parameters: ['name: str'] },
+      'pyspark.sql.Frame': { kind: 'class', bases: ['pyspark.sql.Base[T]'], parameters: ['**kwargs'] },
+      'pyspark.sql.Frame.agg': { kind: 'method', parameters: ['*exprs: Column'], returns: 'pyspark.sql.Frame' },
+      'pyspark.sql.Frame.gone': { kind: 'method', parameters: [], removed: '4.0' },
+      'pyspark.sql.Frame.__len__': { kind: 'method', parameters: [] },
+      'pyspark.sql.functions.sum': { kind: 'function', parameters: ['col: Column'] },
+    },
+    aliases: { 'pyspark.sql.frame.Frame': { to: 'pyspark.sql.Frame' } },
+  }),
+  [`${folder}/scope.yml`]: `areas:
+  - { id: sql, title: pyspark.sql, section: symbols, names: [pyspark.sql] }
+excluded:
+  - { names: ['**.__*__'], because: Hooks of Python. }
+`,
+  [explanations]: `title: Aggregates
+tool: spark
+documentation: 'https://example.org/{path}.html'
+checked: 2026-01-02
+symbols:
+  pyspark.sql.functions.sum:
+    does: Sum of a column.
+    expert: [Nulls are left out.]
+    parameters: { col: A column. }
+    example: { over: { a: [1, 2] }, code: df.agg(F.sum("a")) }
+    related: [pyspark.sql.Frame.agg]
+  pyspark.sql.Frame:
+    does: A table.
+    parameters: { name: { does: Its name., values: { a: the first } } }
+`,
+  [`${folder}/examples.json`]: JSON.stringify({
+    engines: {},
+    examples: { 'pyspark.sql.functions.sum': { over: { a: [1, 2] }, code: 'df.agg(F.sum("a"))', result: '3' } },
+  }),
+};
+
+const breaks: [rule: string, title: string, from: string, to: string, message: RegExp][] = [
+  ['schema', 'an unknown key', 'does: A table.', 'does: A table.\n    dose: x', /dose/],
+  ['schema', 'a sentence too long', 'Sum of a column.', `${'x'.repeat(160)}.`, /at most 160/],
+  ['schema', 'no full stop', 'Sum of a column.', 'Sum of a column', /full stop/],
+  ['schema', 'four sentences for experts', '[Nulls are left out.]', '[A., B., C., D.]', /at most 3/],
+  ['schema', 'an example of four lines', 'code: df.agg(F.sum("a"))', 'code: "1\\n2\\n3\\n4"', /at most 3 lines/],
+  ['schema', 'a line too wide', 'df.agg(F.sum("a"))', `"${'x'.repeat(89)}"`, /88/],
+  ['api-names-exist', 'an unknown symbol', 'functions.sum:', 'functions.smu:', /no "pyspark.sql.functions.smu"/],
+  ['api-names-exist', 'an alias', 'pyspark.sql.Frame:', 'pyspark.sql.frame.Frame:', /an alias of pyspark.sql.Frame/],
+  ['api-names-exist', 'an unknown parameter', '{ col: A', '{ cols: A', /no parameter "cols"/],
+  ['api-names-exist', 'an unknown related name', '[pyspark.sql.Frame.agg]', '[pyspark.sql.Frame.add]', /Frame\.add/],
+  ['api-names-exist', 'an unknown tool', 'tool: spark', 'tool: sprak', /no tool "sprak"/],
+  ['api-examples-ran', 'another code', 'F.sum("a")', 'F.sum("b")', /has not run/],
+  ['api-examples-ran', 'another table', '{ a: [1, 2] }', '{ a: [1, 3] }', /has not run/],
+  ['dates-are-past', 'a day to come', '2026-01-02', '2999-01-02', /yet to come/],
+  ['plain-words', 'a marketing word', 'A table.', 'A powerful table.', /powerful/],
+  ['plain-words', 'a marketing word in a value', 'a: the first', 'a: the powerful one', /powerful/],
+];
+
+describe('API explanations', () => {
+  it('have nothing wrong where they are right', async () => {
+    assert.deepEqual(await problemsOf(apiFiles), []);
+  });
+
+  for (const [rule, title, from, to, message] of breaks) {
+    it(`${rule}: ${title}`, async () => {
+      const text = apiFiles[explanations]?.replace(from, to) ?? '';
+      assert.notEqual(text, apiFiles[explanations]);
+      const problems = await problemsOf({ ...apiFiles, [explanations]: text });
+      assert.ok(
+        problems.some((problem) => problem.rule === rule && message.test(problem.message)),
+        JSON.stringify(problems),
+      );
+    });
+  }
+
+  it('api-entries-unique: a symbol in two files', async () => {
+    const twin = `${folder}/more.yml`;
+    const problems = await problemsOf({ ...apiFiles, [twin]: apiFiles[explanations] ?? '' });
+    assert.deepEqual(
+      problems.map(({ file, rule, message }) => ({ file, rule, message })),
+      ['pyspark.sql.functions.sum', 'pyspark.sql.Frame'].map((name) => ({
+        file: twin,
+        rule: 'api-entries-unique',
+        message: `${name} is explained in ${explanations} already`,
+      })),
+    );
+  });
+
+  it('api-scope-fits: a pattern that matches nothing', async () => {
+    const scope = `${folder}/scope.yml`;
+    const text = (apiFiles[scope] ?? '').replace('**.__*__', '**.internal');
+    const problems = await problemsOf({ ...apiFiles, [scope]: text });
+    assert.deepEqual(
+      problems.map(({ file, rule }) => ({ file, rule })),
+      [{ file: scope, rule: 'api-scope-fits' }],
+    );
+  });
+
+  it('are counted by area, and what is missing is named', async () => {
+    await withFiles(apiFiles, async (root) => {
+      const { content } = await readContent(root);
+      const coverage = coverageOf(content.api);
+      assert.deepEqual(
+        coverage.map(({ inventory, area, wanted, explained, missing }) => ({
+          inventory,
+          area: area.id,
+          wanted,
+          explained,
+          missing,
+        })),
+        [
+          {
+            inventory: 'pyspark',
+            area: 'sql',
+            wanted: 4,
+            explained: 2,
+            missing: ['pyspark.sql.Base', 'pyspark.sql.Frame.agg'],
+          },
+        ],
+      );
+      assert.match(coverageText(coverage), /^- pyspark\.sql\.Frame: agg$/m);
+    });
+  });
+
+  it('may be missing altogether', async () => {
+    const files = { ...validFiles, [`${folder}/inventory.json`]: apiFiles[`${folder}/inventory.json`] ?? '' };
+    assert.deepEqual(await problemsOf(files), []);
+  });
+});
+
+describe('Patterns of names', () => {
+  const matches = (pattern: string, name: string) => namePattern(pattern).test(name);
+
+  it('match a name and what is below it', () => {
+    assert.equal(matches('a.b', 'a.b.c'), true);
+    assert.equal(matches('a.b$', 'a.b.c'), false);
+    assert.equal(matches('a.b', 'a.bc'), false);
+  });
+
+  it('match within a segment, and across any number of them', () => {
+    assert.equal(matches('a.*Type', 'a.DateType'), true);
+    assert.equal(matches('a.*Type', 'a.b.DateType'), false);
+    assert.equal(matches('**.__*__', 'a.b.__len__'), true);
+    assert.equal(matches('**.__*__', '__len__'), true);
+    assert.equal(matches('a.**.to', 'a.to'), true);
+  });
+});
