@@ -20,6 +20,7 @@ const help = `Usage: npm run api:examples -- [options]
 Executes the examples of the API explanations on Spark and stores what they gave.
 
   --only <text>   only keys or files that contain the text; may be given more than once; the rest is kept
+  --new           only examples that have not run as they stand
   --check         writes nothing; fails where a stored result is not what the example gives
   --help          print this
 `;
@@ -66,6 +67,12 @@ function readStored(inventory) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { engines: {}, examples: {} };
 }
 
+function hasRun({ inventory, key, example }) {
+  const { examples } = readStored(inventory);
+  if (!Object.hasOwn(examples, key)) return false;
+  return JSON.stringify(examples[key]) === JSON.stringify(storedForm(example, examples[key].result));
+}
+
 /** The same results give the same bytes, one example a line. */
 function textOf({ engines, examples }) {
   const sorted = (object) => Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -100,13 +107,14 @@ async function run(engine, cases, context) {
 
 /** What stands in the hover, by the example's own keys in one order, so that a rule can compare them. */
 function storedForm({ over, schema, code }, result) {
-  return { ...(over && { over }), ...(schema && { schema }), code, result };
+  return { ...(over && { over }), ...(schema && { schema }), code: code.trimEnd(), result };
 }
 
 async function main() {
   const { values } = parseArgs({
     options: {
       only: { type: 'string', multiple: true, default: [] },
+      new: { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -116,8 +124,8 @@ async function main() {
     values.only.length === 0 ||
     values.only.some((text) => key.includes(text) || relative(content, file).includes(text));
   const all = readExamples();
-  const chosen = all.filter(isChosen);
-  if (chosen.length === 0) throw new Stop('No example fits --only.');
+  const chosen = all.filter((one) => isChosen(one) && !(values.new && hasRun(one)));
+  if (chosen.length === 0) return console.log('No example to run.');
   const context = makeContext(findPython());
   context.java();
 
@@ -139,9 +147,9 @@ async function main() {
 }
 
 /** Puts the results to those stored, which are read only now: several runs may go on at once. Answers how many changed. */
-function store(inventory, done, all, { only, check }) {
+function store(inventory, done, all, { only, check, new: pending }) {
   const before = readStored(inventory);
-  const whole = only.length === 0;
+  const whole = only.length === 0 && !pending;
   const known = new Set(all.filter((one) => one.inventory === inventory).map(({ key }) => key));
   const engines = whole ? {} : { ...before.engines };
   const examples = Object.fromEntries(Object.entries(before.examples).filter(([key]) => !whole || known.has(key)));

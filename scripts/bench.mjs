@@ -1,5 +1,6 @@
 // @ts-check
 // `npm run bench`: measures; it judges nothing. Peers are measured in the same run, since absolute figures move with the machine.
+import { spawnSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -18,7 +19,13 @@ import { cssDocument, positionsIn, pythonDocument, yamlDocument, yamlSchema } fr
 import { measureServer, quantile } from './bench/measure.mjs';
 import { installPeers } from './bench/peers.mjs';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, 'no-hosts': { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    'no-page': { type: 'boolean' },
+    'no-hosts': { type: 'boolean' },
+  },
+});
 const runs = Number(values.runs);
 const peers = installPeers();
 const servers = {
@@ -81,6 +88,12 @@ const vsix = existsSync('out') ? readdirSync('out').find((name) => name.endsWith
 console.log(
   `| ${vsix ?? 'VSIX: run npm run package first'} | ${vsix ? kilobytes(statSync(`out/${vsix}`).size) : ''} | |`,
 );
+
+if (!values['no-page']) {
+  console.log('');
+  const page = spawnSync(process.execPath, ['--import', 'tsx', 'test/webview/bench.mts'], { stdio: 'inherit' });
+  if (page.status !== 0) process.exitCode = 1;
+}
 
 if (!values['no-hosts']) {
   const { measureActivation } = await import('./bench/activation.mjs');

@@ -14,7 +14,13 @@ import { projectDir } from './host/cache.mjs';
 /** @typedef {import('./host/settings.mjs').Theme} Theme */
 
 const { values } = parseArgs({
-  options: { readme: { type: 'boolean' }, theme: { type: 'string' }, out: { type: 'string', default: 'out/shots' } },
+  options: {
+    readme: { type: 'boolean' },
+    theme: { type: 'string' },
+    /** One kind of page: tool, topic, … */
+    only: { type: 'string' },
+    out: { type: 'string', default: 'out/shots' },
+  },
 });
 const folder = path.resolve(values.readme ? 'media/screenshots' : values.out);
 /** @type {Theme[]} */
@@ -66,12 +72,12 @@ function everything(theme) {
     await drive.openViewContainer(page, 'Data Engineering');
     await drive.hover(page, 'pyspark', { timeout: 30_000 });
     await shot('hover');
-    await drive.runCommand(page, 'Data Engineering: Search');
-    await page.keyboard.type('kafka');
+    await search(page, 'kafka');
     await shot('search');
     await page.keyboard.press('Escape');
     await drive.runCommand(page, 'View: Toggle Primary Side Bar Visibility');
     for (const [kind, title] of Object.entries(pages)) {
+      if (values.only && values.only !== kind) continue;
       await openBySearch(page, title);
       for (const [name, width] of Object.entries(widths)) {
         await drive.setSize(page, width, 900);
@@ -90,7 +96,7 @@ function everything(theme) {
 
 /** Ticks tools in the picker, by keyboard. @param {Page} page @param {string[]} names */
 async function tick(page, names) {
-  const input = page.locator('.quick-input-widget input[type="text"]');
+  const input = page.locator(quickInput);
   for (const name of names) {
     await input.fill(name);
     await page
@@ -117,18 +123,30 @@ function readme(theme) {
     } else {
       await openBySearch(page, pages.comparison);
       await shot('comparison');
-      await drive.runCommand(page, 'Data Engineering: Search');
-      await page.keyboard.type('snowflaek');
+      await search(page, 'snowflaek');
       await shot('search');
     }
   };
 }
 
+const quickInput = '.quick-input-widget input[type="text"]';
+
+/** Types into the search, and waits for the first hit. @param {Page} page @param {string} text */
+async function search(page, text, attempts = 3) {
+  await drive.runCommand(page, 'Data Engineering: Search');
+  try {
+    await page.locator(quickInput).fill(text, { timeout: 6000 });
+  } catch (error) {
+    // a page that is only now given the focus takes it from the picker, which then closes
+    if (attempts === 1) throw error;
+    return search(page, text, attempts - 1);
+  }
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+}
+
 /** @param {Page} page @param {string} title */
 async function openBySearch(page, title) {
-  await drive.runCommand(page, 'Data Engineering: Search');
-  await page.keyboard.type(title);
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await search(page, title);
   const heading = drive.webview(page).locator('h1');
   const before = (await page.locator('iframe.webview.ready:visible').count()) > 0 ? await heading.textContent() : '';
   await page.keyboard.press('Enter');

@@ -131,7 +131,7 @@ class Runner:
         names = list(columns)
         rows = list(zip(*columns.values(), strict=True))
         if schema is None:
-            return spark.createDataFrame(rows, names)
+            return spark.createDataFrame(list(zip(*map(_one_type, columns.values()), strict=True)), names)
         from pyspark.sql import functions as F
 
         text = json.dumps([dict(zip(names, row, strict=True)) for row in rows])
@@ -149,6 +149,13 @@ class Runner:
         for table in session.catalog.listTables("default"):
             if not table.isTemporary:
                 session.sql(f"DROP {'VIEW' if table.tableType == 'VIEW' else 'TABLE'} IF EXISTS default.`{table.name}`")
+
+
+def _one_type(values):
+    """Whole numbers among others are written without their point."""
+    if not any(isinstance(value, float) for value in values):
+        return values
+    return [float(value) if type(value) is int else value for value in values]
 
 
 def _stop(*_):

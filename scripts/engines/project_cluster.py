@@ -57,7 +57,8 @@ def cluster(python: Path, work: Path):
 
 
 def wait_for_workers(log: Path, processes: list[subprocess.Popen]) -> None:
-    for _ in range(600):
+    # Three JVMs start at once, beside whatever else the machine does.
+    for _ in range(2000):
         if log.read_text().count("Registering worker") == WORKERS:
             return
         if any(process.poll() is not None for process in processes):

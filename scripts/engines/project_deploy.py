@@ -66,6 +66,8 @@ def check_emr(project: Project, **variables: str) -> None:
         "jobDriver": json.loads(given["--job-driver"]),
         "configurationOverrides": json.loads(given["--configuration-overrides"]),
     }
+    if "--mode" in given:
+        request["mode"] = given["--mode"]
     inside("airflow", "emr-serverless", request)
     uploaded = {command[4] for command in commands if command[1:3] == ["s3", "cp"]}
     submit = request["jobDriver"]["sparkSubmit"]

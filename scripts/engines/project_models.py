@@ -15,9 +15,12 @@ def spark_submit(data: dict) -> dict:
     jvm = gateway.jvm
     understood = {}
     for name, words in data["submissions"].items():
-        environment = jvm.org.apache.spark.api.python.PythonUtils.toScalaMap(jvm.java.util.HashMap())
+        variables = jvm.java.util.HashMap()
+        # YARN's client reads its files from there; the parser asks only for the variable.
+        variables.put("HADOOP_CONF_DIR", "/etc/hadoop/conf")
+        environment = jvm.org.apache.spark.api.python.PythonUtils.toScalaMap(variables)
         parsed = jvm.org.apache.spark.deploy.SparkSubmitArguments(
-            jvm.org.apache.spark.api.python.PythonUtils.toSeq(gateway.jvm.java.util.Arrays.asList(to_array(gateway, words))),
+            jvm.org.apache.spark.api.python.PythonUtils.toSeq(to_list(jvm, words)),
             environment,
         )
         understood[name] = {
@@ -33,11 +36,11 @@ def spark_submit(data: dict) -> dict:
     return understood
 
 
-def to_array(gateway, words: list[str]):
-    array = gateway.new_array(gateway.jvm.java.lang.String, len(words))
-    for index, word in enumerate(words):
-        array[index] = word
-    return array
+def to_list(jvm, words: list[str]):
+    found = jvm.java.util.ArrayList()
+    for word in words:
+        found.add(word)
+    return found
 
 
 def option(value):
@@ -126,15 +129,18 @@ def cloud_operators(data: dict) -> dict:
         "configurationOverrides": emr.configuration_overrides,
     })
     dataproc(operators.on_dataproc("bucket", "project", "europe-west1").batch)
-    return {"run_now": operators.on_databricks().json}
+    run = operators.on_databricks()
+    return {"run_now": {"job_name": run.job_name, "job_parameters": run.job_parameters}}
 
 
 def run_now(request: dict) -> dict:
-    from databricks.sdk.service.jobs import RunNow
+    import inspect
 
-    # The operator looks the name up, and sends the number.
-    given = {**{name: value for name, value in request.items() if name != "job_name"}, "job_id": 1}
-    lost = differences(given, RunNow.from_dict(given).as_dict())
+    from databricks.sdk.service.jobs import JobsAPI
+
+    # The operator looks the job's name up, and sends its number.
+    known = {*inspect.signature(JobsAPI.run_now).parameters, "job_name"}
+    lost = sorted(set(request) - known)
     if lost:
         sys.exit(f"the service does not know {', '.join(lost)}")
     return {}

@@ -66,11 +66,14 @@ def backfill(project: Project, airflow, dbt, variables: dict[str, str]) -> None:
             project.run(airflow, "run.py", "airflow", "dags", "unpause", "--yes", dag, **variables)
         project.run(
             airflow, "run.py", "airflow", "backfill", "create", "--dag-id", f"{table}_load",
-            "--from-date", DAYS[-1], "--to-date", DAYS[-1], "--reprocess-behavior", "completed", **variables,
+            # The run of a day has the date of the next.
+            "--from-date", "2026-11-04", "--to-date", "2026-11-04", "--reprocess-behavior", "completed", **variables,
         )
         ended = "select count(*) from dag_run where dag_id = '{}' and run_type = '{}' and state = 'success'"
         wait(project, log, "the backfill", ended.format(f"{table}_load", "backfill"), lambda found: found == 1)
-        gate = "select max(end_date) from task_instance where task_id = 'gate' and run_id like 'backfill%'"
+        # A run that is made again keeps its id, and is a backfill's from then on.
+        backfilled = f"select run_id from dag_run where dag_id = '{table}_load' and run_type = 'backfill'"
+        gate = f"select max(end_date) from task_instance where task_id = 'gate' and run_id in ({backfilled})"
         marts = ended.format(f"{table}_marts", "asset_triggered") + f" and start_date >= ({gate})"
         wait(project, log, "the models after it", marts, lambda found: found >= 1)
     check_tables(project, dbt)
@@ -80,7 +83,10 @@ def backfill(project: Project, airflow, dbt, variables: dict[str, str]) -> None:
 def scheduler(project: Project, airflow, variables: dict[str, str]):
     """Airflow as its README starts it, until the end of the block."""
     log = project.folder / "standalone.log"
-    settings = {**base_environment(), **variables, "AIRFLOW__API__PORT": str(free_port())}
+    port = str(free_port())
+    # The tasks ask the server at its base address.
+    address = {"AIRFLOW__API__PORT": port, "AIRFLOW__API__BASE_URL": f"http://localhost:{port}"}
+    settings = {**base_environment(), **variables, **address}
     with log.open("wb") as out:
         process = subprocess.Popen(
             [str(airflow), "run.py", "airflow", "standalone"], cwd=project.folder, env=settings, stdin=subprocess.DEVNULL,

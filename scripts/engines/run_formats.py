@@ -10,10 +10,11 @@ import sys
 import warnings
 from importlib import import_module
 from importlib.resources import files
-from pathlib import Path
+from itertools import zip_longest
 
 import duckdb
 import jsonschema
+import kubernetes_validate
 import sqlglot
 import yaml
 from harness import CheckFailed, Snippet, drive, run_python, version_of
@@ -30,8 +31,7 @@ def run(snippet: Snippet) -> dict:
         run_python(snippet, {})
         return {"how": "imported"}
     check, package = YAML_CHECKS[folder]
-    check(snippet)
-    return {"how": "parsed", "checkers": version_of(package)}
+    return {"how": "parsed", "checkers": version_of(check(snippet) or package)}
 
 
 # SQL
@@ -57,9 +57,8 @@ def check_command(snippet: Snippet, command: exp.Command, dialect: str) -> None:
     if verb not in snippet.head.get("verifiedNote", ""):
         raise CheckFailed(f"sqlglot does not parse {verb}: say so in verifiedNote\n{text}")
     query = re.search(r"(?is)\$\$(.*)\$\$|\bas\s+((?:with|select|insert|merge|copy|delete|call)\b.*)", text)
-    if query:
-        if any(one.find(exp.Command) for one in parse(query[1] or query[2], dialect)):
-            raise CheckFailed(f"sqlglot does not parse the query in {verb}")
+    if query and any(one.find(exp.Command) for one in parse(query[1] or query[2], dialect)):
+        raise CheckFailed(f"sqlglot does not parse the query in {verb}")
 
 
 def run_on_duckdb(snippet: Snippet, dialect: str) -> None:
@@ -212,14 +211,14 @@ def check_resources(resources: dict, whole: bool = True) -> list[str]:
     return problems
 
 
-def check_manifest(snippet: Snippet) -> None:
-    import kubernetes_validate
-
-    for content in documents(snippet):
-        if content["apiVersion"].startswith("sparkoperator.k8s.io/"):
-            check_spark_application(content)
-        else:
-            kubernetes_validate.validate(content, kubernetes_validate.latest_version(), strict=True)
+def check_manifest(snippet: Snippet) -> str | None:
+    """Answers the package, where it is another one than that of the folder."""
+    (content,) = documents(snippet)
+    if content["apiVersion"].startswith("sparkoperator.k8s.io/"):
+        check_spark_application(content)
+        return "kubeflow-spark-api"
+    kubernetes_validate.validate(content, kubernetes_validate.latest_version(), strict=True)
+    return None
 
 
 def check_spark_application(content: dict) -> None:
@@ -237,7 +236,8 @@ def differences(given, known, path: str = "") -> list[str]:
         return [one for key in given for one in differences(given[key], known.get(key), f"{path}.{key}")]
     if isinstance(given, list):
         known = known if isinstance(known, list) else []
-        return [one for i, (a, b) in enumerate(zip(given, [*known, *[None] * len(given)])) for one in differences(a, b, f"{path}[{i}]")]
+        pairs = enumerate(zip_longest(given, known[: len(given)]))
+        return [one for index, (a, b) in pairs for one in differences(a, b, f"{path}[{index}]")]
     return [] if given == known else [f"{path} = {given}"]
 
 

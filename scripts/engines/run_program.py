@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from harness import CheckFailed, Snippet, Watch, drive, explain
 
 SECONDS = 180
-LIBRARIES = ("dagster", "dagster_dbt", "feast", "great_expectations", "mlflow.sklearn")
+LIBRARIES = ("dagster", "dagster_dbt", "feast", "great_expectations", "mlflow.sklearn", "pyiceberg")
 # Nothing of this is for the world to count.
 os.environ.update(
     DAGSTER_DISABLE_TELEMETRY="true",

@@ -7,11 +7,9 @@
 # verified: executed
 # ---
 # %% setup
-import subprocess
+from airflow.models.pool import Pool
 
-subprocess.run(
-    ["airflow", "pools", "set", "warehouse", "4", "Queries on the warehouse"], check=True, capture_output=True
-)
+Pool.create_or_update_pool("warehouse", slots=4, description="Queries on the warehouse", include_deferred=False)
 # %% snippet
 import pendulum
 from airflow.sdk import WeightRule, dag, task

@@ -5,7 +5,7 @@
 -- needs: [BigQuery]
 -- placeholders: [shop.daily_revenue, shop.orders, ordered_at]
 -- verified: parsed
--- verifiedNote: Parsed as BigQuery's SQL.
+-- verifiedNote: BigQuery runs only as a service.
 -- ---
 -- %% snippet
 -- A scheduled query has @run_date; a variable stands in when it is run by hand.

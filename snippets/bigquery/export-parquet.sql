@@ -5,7 +5,9 @@
 -- needs: [BigQuery]
 -- placeholders: ["gs://shop-exports/orders/day=2026-11-21/*.parquet", shop.orders, ordered_at]
 -- verified: parsed
--- verifiedNote: Parsed as BigQuery's SQL.
+-- verifiedNote: BigQuery runs only as a service.
+-- references:
+--   - { name: "BigQuery: export statements", url: "https://docs.cloud.google.com/bigquery/docs/reference/standard-sql/export-statements", checked: 2026-11-22 }
 -- ---
 -- %% snippet
 export data options (

@@ -5,7 +5,7 @@
 -- needs: [BigQuery]
 -- placeholders: [shop.raw_orders, shop.orders, order_id, updated_at, ingested_on]
 -- verified: parsed
--- verifiedNote: Parsed as BigQuery's SQL; run on DuckDB after translation.
+-- verifiedNote: BigQuery runs only as a service; translated to DuckDB's SQL it was executed, and its rows were checked.
 -- ---
 -- %% setup
 create schema shop;

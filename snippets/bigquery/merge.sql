@@ -5,7 +5,9 @@
 -- needs: [BigQuery]
 -- placeholders: [shop.orders, shop.order_changes, order_id, order_date]
 -- verified: parsed
--- verifiedNote: Parsed as BigQuery's SQL; run on DuckDB after translation.
+-- verifiedNote: BigQuery runs only as a service; translated to DuckDB's SQL it was executed, and its rows were checked.
+-- references:
+--   - { name: "BigQuery: DML with partitioned tables", url: "https://cloud.google.com/bigquery/docs/using-dml-with-partitioned-tables", checked: 2026-11-22 }
 -- ---
 -- %% setup
 create schema shop;

@@ -5,7 +5,7 @@
 -- needs: [BigQuery]
 -- placeholders: [shop.orders, order_id, customer_id, ordered_at]
 -- verified: parsed
--- verifiedNote: Parsed as BigQuery's SQL.
+-- verifiedNote: BigQuery runs only as a service.
 -- ---
 -- %% snippet
 create table if not exists shop.orders (

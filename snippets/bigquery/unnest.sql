@@ -5,7 +5,7 @@
 -- needs: [BigQuery]
 -- placeholders: [shop.orders, shop.flat_orders, order_id]
 -- verified: parsed
--- verifiedNote: Parsed as BigQuery's SQL.
+-- verifiedNote: BigQuery runs only as a service.
 -- ---
 -- %% snippet
 create or replace view shop.flat_orders as

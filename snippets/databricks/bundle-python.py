@@ -5,7 +5,7 @@
 # needs: [databricks-bundles 1.22]
 # placeholders: [tables, orders, customers]
 # verified: imported
-# verifiedNote: The resources were built by the real package and not deployed.
+# verifiedNote: "Databricks runs only as a service: the real package built the resources, which were not deployed."
 # references:
 #   - { name: "Databricks: bundle examples", url: "https://github.com/databricks/bundle-examples", checked: 2026-11-22 }
 # ---

@@ -5,7 +5,9 @@
 -- needs: [Databricks SQL]
 -- placeholders: [shop.silver.orders, order_id]
 -- verified: parsed
--- verifiedNote: Parsed as Databricks' SQL.
+-- verifiedNote: Databricks runs only as a service.
+-- references:
+--   - { name: "Databricks: table_changes", url: "https://docs.databricks.com/sql/language-manual/functions/table_changes", checked: 2026-11-22 }
 -- ---
 -- %% snippet
 -- The table needs delta.enableChangeDataFeed, and keeps changes only as long as VACUUM leaves their files.

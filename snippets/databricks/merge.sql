@@ -5,7 +5,7 @@
 -- needs: [Databricks SQL]
 -- placeholders: [shop.orders, shop.order_changes, order_id]
 -- verified: parsed
--- verifiedNote: Parsed as Databricks' SQL; run on DuckDB after translation.
+-- verifiedNote: Databricks runs only as a service; translated to DuckDB's SQL it was executed, and its rows were checked.
 -- ---
 -- %% setup
 create schema shop;

@@ -5,7 +5,9 @@
 -- needs: [Databricks SQL]
 -- placeholders: [shop.bronze.orders, /Volumes/shop/landing/orders]
 -- verified: parsed
--- verifiedNote: Parsed as Databricks' SQL.
+-- verifiedNote: Databricks runs only as a service.
+-- references:
+--   - { name: "Databricks: CREATE STREAMING TABLE", url: "https://learn.microsoft.com/en-us/azure/databricks/sql/language-manual/sql-ref-syntax-ddl-create-streaming-table", checked: 2026-11-22 }
 -- ---
 -- %% snippet
 create or refresh streaming table shop.bronze.orders

@@ -5,7 +5,7 @@
 -- needs: [Databricks SQL]
 -- placeholders: [shop.silver.orders, customer_id, analysts]
 -- verified: parsed
--- verifiedNote: Parsed as Databricks' SQL.
+-- verifiedNote: Databricks runs only as a service.
 -- ---
 -- %% snippet
 create table if not exists shop.silver.orders (

@@ -37,6 +37,8 @@ with mlflow.start_run():
         python_model=Discount(),
         artifacts={"rates": "rates.json"},
         input_example=pd.DataFrame({"country": ["DE"], "amount": [10.0]}),
+        # Stated, or MLflow loads the model in another process to find out.
+        pip_requirements=[f"pandas=={pd.__version__}"],
     )
 
 model = mlflow.pyfunc.load_model(logged.model_uri)

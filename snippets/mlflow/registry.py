@@ -18,7 +18,7 @@ mlflow.set_experiment("churn")
 frame = pd.DataFrame({"orders": [1.0, 2.0]})
 with mlflow.start_run():
     logged = mlflow.sklearn.log_model(
-        DummyClassifier(strategy="constant", constant=1).fit(frame, [0, 1]), name="model", input_example=frame
+        DummyClassifier(strategy="constant", constant=1).fit(frame, [0, 1]), name="model", input_example=frame, pip_requirements=[]
     )
 model_uri = logged.model_uri
 # %% snippet

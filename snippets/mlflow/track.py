@@ -11,6 +11,7 @@
 # %% snippet
 import mlflow
 import pandas as pd
+import sklearn
 from mlflow.models import infer_signature
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score
@@ -34,6 +35,8 @@ with mlflow.start_run(run_name="logistic") as run:
         name="model",
         signature=infer_signature(features, model.predict(features)),
         input_example=features.head(3),
+        # Stated, or MLflow loads the model in another process to find out.
+        pip_requirements=[f"scikit-learn=={sklearn.__version__}", f"pandas=={pd.__version__}"],
     )
 
 best = mlflow.search_runs(experiment_names=["churn"], order_by=["metrics.accuracy DESC"], max_results=1)

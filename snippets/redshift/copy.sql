@@ -5,7 +5,7 @@
 -- needs: [Redshift]
 -- placeholders: [staging_orders, shop.orders, "s3://shop-landing/orders/day=2026-11-21/"]
 -- verified: parsed
--- verifiedNote: Parsed as Redshift's SQL.
+-- verifiedNote: Redshift runs only as a service.
 -- ---
 -- %% snippet
 create temp table staging_orders (like shop.orders);

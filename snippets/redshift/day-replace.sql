@@ -5,7 +5,7 @@
 -- needs: [Redshift]
 -- placeholders: [shop.orders, staging_orders, ordered_at]
 -- verified: parsed
--- verifiedNote: Parsed as Redshift's SQL; run on DuckDB after translation.
+-- verifiedNote: Redshift runs only as a service; translated to DuckDB's SQL it was executed, and its rows were checked.
 -- ---
 -- %% setup
 create schema shop;

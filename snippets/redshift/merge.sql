@@ -5,7 +5,9 @@
 -- needs: [Redshift]
 -- placeholders: [shop.orders, staging_orders, order_id]
 -- verified: parsed
--- verifiedNote: Parsed as Redshift's SQL; run on DuckDB after translation.
+-- verifiedNote: Redshift runs only as a service; translated to DuckDB's SQL it was executed, and its rows were checked.
+-- references:
+--   - { name: "Redshift: MERGE", url: "https://docs.aws.amazon.com/redshift/latest/dg/r_MERGE.html", checked: 2026-11-22 }
 -- ---
 -- %% setup
 create schema shop;

@@ -5,7 +5,7 @@
 -- needs: [Redshift]
 -- placeholders: [shop.orders, payload, order_lines]
 -- verified: parsed
--- verifiedNote: Parsed as Redshift's SQL.
+-- verifiedNote: Redshift runs only as a service.
 -- ---
 -- %% snippet
 create or replace view order_lines as

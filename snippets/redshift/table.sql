@@ -5,7 +5,7 @@
 -- needs: [Redshift]
 -- placeholders: [shop.orders, customer_id, ordered_at]
 -- verified: parsed
--- verifiedNote: Parsed as Redshift's SQL.
+-- verifiedNote: Redshift runs only as a service.
 -- ---
 -- %% snippet
 create table if not exists shop.orders (

@@ -5,7 +5,9 @@
 -- needs: [Redshift]
 -- placeholders: ["s3://shop-exports/orders/", shop.orders, ordered_at]
 -- verified: parsed
--- verifiedNote: sqlglot passes over UNLOAD; the query in it was parsed as Redshift's SQL.
+-- verifiedNote: Redshift runs only as a service; sqlglot passes over UNLOAD, and parsed the query in it.
+-- references:
+--   - { name: "Redshift: UNLOAD", url: "https://docs.aws.amazon.com/redshift/latest/dg/r_UNLOAD.html", checked: 2026-11-22 }
 -- ---
 -- %% snippet
 unload ($$

@@ -5,7 +5,9 @@
 -- needs: [Snowflake]
 -- placeholders: [raw.orders, raw.landing, s3_landing, "s3://shop-landing/orders/"]
 -- verified: parsed
--- verifiedNote: Parsed as Snowflake's SQL.
+-- verifiedNote: Snowflake runs only as a service.
+-- references:
+--   - { name: "Snowflake: metadata of staged files", url: "https://docs.snowflake.com/en/user-guide/querying-metadata", checked: 2026-11-22 }
 -- ---
 -- %% snippet
 create stage if not exists raw.landing

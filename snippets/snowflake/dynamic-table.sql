@@ -5,7 +5,9 @@
 -- needs: [Snowflake]
 -- placeholders: [mart.daily_revenue, shop.orders, transforming]
 -- verified: parsed
--- verifiedNote: Parsed as Snowflake's SQL.
+-- verifiedNote: Snowflake runs only as a service.
+-- references:
+--   - { name: "Snowflake: best practices for dynamic tables", url: "https://docs.snowflake.com/en/user-guide/dynamic-tables/best-practices", checked: 2026-11-22 }
 -- ---
 -- %% snippet
 create or replace dynamic table mart.daily_revenue

@@ -5,7 +5,7 @@
 -- needs: [Snowflake]
 -- placeholders: [raw_events, payload, order_lines]
 -- verified: parsed
--- verifiedNote: Parsed as Snowflake's SQL.
+-- verifiedNote: Snowflake runs only as a service.
 -- ---
 -- %% snippet
 create or replace view order_lines as

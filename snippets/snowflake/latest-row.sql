@@ -5,7 +5,7 @@
 -- needs: [Snowflake]
 -- placeholders: [raw_orders, order_id, updated_at, loaded_at]
 -- verified: parsed
--- verifiedNote: Parsed as Snowflake's SQL; run on DuckDB after translation.
+-- verifiedNote: Snowflake runs only as a service; translated to DuckDB's SQL it was executed, and its rows were checked.
 -- ---
 -- %% setup
 create table raw_orders as

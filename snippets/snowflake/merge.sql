@@ -5,7 +5,7 @@
 -- needs: [Snowflake]
 -- placeholders: [orders, order_changes, order_id]
 -- verified: parsed
--- verifiedNote: Parsed as Snowflake's SQL; run on DuckDB after translation.
+-- verifiedNote: Snowflake runs only as a service; translated to DuckDB's SQL it was executed, and its rows were checked.
 -- ---
 -- %% setup
 create table orders (order_id int, status varchar, updated_at int);

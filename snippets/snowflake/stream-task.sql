@@ -5,7 +5,9 @@
 -- needs: [Snowflake]
 -- placeholders: [raw.orders, shop.orders, raw.changed_orders, shop.load_task, transforming]
 -- verified: parsed
--- verifiedNote: The query was parsed as Snowflake's SQL; sqlglot passes over CREATE STREAM, CREATE TASK and ALTER TASK.
+-- verifiedNote: Snowflake runs only as a service; sqlglot passes over CREATE STREAM, CREATE TASK and ALTER TASK, and parsed the query.
+-- references:
+--   - { name: "Snowflake: CREATE TASK", url: "https://docs.snowflake.com/en/sql-reference/sql/create-task", checked: 2026-11-22 }
 -- ---
 -- %% snippet
 create stream if not exists raw.changed_orders on table raw.orders append_only = true;

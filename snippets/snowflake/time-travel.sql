@@ -5,7 +5,7 @@
 -- needs: [Snowflake]
 -- placeholders: [shop.orders, shop.earlier]
 -- verified: parsed
--- verifiedNote: Parsed as Snowflake's SQL.
+-- verifiedNote: Snowflake runs only as a service.
 -- ---
 -- %% snippet
 -- What has gone since then.

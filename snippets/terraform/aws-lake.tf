@@ -5,7 +5,7 @@
 # needs: [terraform 1.11]
 # placeholders: [shop-lake, eu-central-1]
 # verified: parsed
-# verifiedNote: Held against the provider's schema; no plan was made.
+# verifiedNote: "Terraform and its providers are not on a package index: each block was held against the provider's schema."
 # ---
 # %% snippet
 terraform {

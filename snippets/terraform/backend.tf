@@ -5,7 +5,7 @@
 # needs: [terraform 1.11]
 # placeholders: [shop-terraform-state, pipelines/terraform.tfstate, eu-central-1, data-platform]
 # verified: parsed
-# verifiedNote: Parsed by python-hcl2; Terraform itself was not run.
+# verifiedNote: "Terraform is not on a package index: the file was parsed, and its references were followed."
 # references:
 #   - { name: "Terraform: S3 backend", url: "https://github.com/hashicorp/terraform/blob/main/internal/backend/remote-state/s3/backend.go", checked: 2026-11-22 }
 # ---

@@ -5,7 +5,7 @@
 # needs: [terraform 1.11]
 # placeholders: [analysts, "s3://shop-lake/unity"]
 # verified: parsed
-# verifiedNote: Held against the provider's schema; no plan was made.
+# verifiedNote: "Terraform and its providers are not on a package index: each block was held against the provider's schema."
 # references:
 #   - { name: "Terraform provider for Databricks: source", url: "https://github.com/databricks/terraform-provider-databricks", checked: 2026-11-22 }
 # ---

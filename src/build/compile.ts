@@ -14,6 +14,7 @@ import type {
   ToolPage,
   TopicPage,
 } from '../catalogue/types';
+import { compileApi, type ApiFiles } from './api/compile';
 import { drawDiagram } from './diagrams';
 import { compileGuide } from './guides';
 import { numberCitations, parseBody, type SourceBlock } from './markdown';
@@ -31,6 +32,7 @@ export interface Compiled {
   recognition: Recognition;
   pages: Page[];
   snippetFiles: SnippetFiles;
+  api: ApiFiles;
 }
 
 type SourceReference = { id: string; name: string; url: string; checked: string };
@@ -50,6 +52,7 @@ export async function compile(content: Content, verified: Verified): Promise<Com
     recognition: compileRecognition(content),
     pages,
     snippetFiles: compileSnippetFiles(content.snippets),
+    api: compileApi(content.api),
   };
 }
 

@@ -1,4 +1,6 @@
+import { compileApi } from './api/compile';
 import { coverageOf, coverageText } from './api/coverage';
+import { weightText } from './api/weight';
 import { readContent } from './source';
 import { reportOn, type PageReport } from './report';
 
@@ -20,5 +22,5 @@ for (const [what, found] of Object.entries(findings)) {
   console.log(`\n${what}: ${found.length === 0 ? 'none' : ''}`);
   for (const line of found) console.log(`- ${line}`);
 }
-console.log(`\n${coverageText(coverageOf(content.api))}`);
+console.log(`\n${coverageText(coverageOf(content.api))}\n\n${weightText(compileApi(content.api))}`);
 process.exitCode = problems.length + (findings['rules broken']?.length ?? 0) > 0 ? 1 : 0;

@@ -17,6 +17,7 @@ export async function writeCatalogue(compiled: Compiled, out: string): Promise<v
       path.join(catalogue, 'pages', file),
       Object.fromEntries(pages.map((page) => [page.id, packPage(page)])),
     ]),
+    ...[...compiled.api].map(([name, file]): [string, unknown] => [path.join(catalogue, 'api', `${name}.json`), file]),
     ...Object.entries(compiled.snippetFiles).map(([language, file]): [string, unknown] => [
       path.join(snippets, `${language}.json`),
       file,

@@ -120,6 +120,8 @@ export interface ApiFacts {
   default?: string | null;
   /** Defaults by the release that brought each. */
   defaults?: [release: string, value: string | null][];
+  /** Accepted values, as the tool's own code lists them. */
+  accepted?: string[];
   /** Names of environment variables that set an option. */
   environment?: string[];
   renamed?: string;

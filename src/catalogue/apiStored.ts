@@ -104,11 +104,11 @@ export class LoadedNames implements ApiNames {
   #member(classPath: string, name: string, depth: number): ApiSymbol | undefined {
     if (depth > 24) return undefined;
     const path = classPath.replace(/\[[\s\S]*$/, '');
-    const own = this.#symbolsOf(path).get(name);
-    if (own) return own;
     const symbol = this.#lookup(path, depth + 1);
     if (symbol?.kind !== 'class') return undefined;
     if (symbol.path !== path) return this.#member(symbol.path, name, depth + 1);
+    const own = this.#symbolsOf(path).get(name);
+    if (own) return own;
     for (const base of symbol.bases ?? []) {
       const found = this.#member(base, name, depth + 1);
       if (found) return found;

@@ -15,8 +15,8 @@ export interface ApiArea {
   prefixes: string[];
   /** Areas to load with it. */
   needs: string[];
-  /** Files of texts, each with the owners in it. */
-  texts: [file: string, owners: string[]][];
+  /** Files of texts by the first owner in each; owners stand in the order of their characters. */
+  texts: [file: string, first: string][];
 }
 
 /** `api/<file>.json` with texts: what many entries share stands once, the entries by owner and last name. */
@@ -63,14 +63,15 @@ function areasAt(path: string, index: ApiIndex): string[] {
   return best.length > 0 ? best : below;
 }
 
-/** The file of texts in which a symbol stands. */
-export function textFileOf(path: string, areas: Iterable<string>, index: ApiIndex): string | undefined {
+/** The files of texts in which a symbol may stand: one for each of the areas that its path belongs to. */
+export function textFilesOf(path: string, index: ApiIndex): string[] {
   const owner = path.slice(0, Math.max(0, path.lastIndexOf('.')));
-  for (const id of areas) {
-    const found = index.areas[id]?.texts.find(([, owners]) => owners.includes(owner));
-    if (found) return found[0];
-  }
-  return undefined;
+  return areasAt(path, index).flatMap((id) => {
+    const texts = index.areas[id]?.texts ?? [];
+    return texts
+      .filter(([, first], at) => first <= owner && (texts[at + 1]?.[1] ?? '\uffff') > owner)
+      .map(([file]) => file);
+  });
 }
 
 /** The text of one name; undefined where the file has none. */

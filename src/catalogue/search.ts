@@ -61,9 +61,11 @@ export class CatalogueSearch {
 }
 
 /** Whether people call the entry exactly this: then it is what they mean. */
-function isCalled(document: SearchDocument, query: string): boolean {
+function isCalled({ kind, title, names, description }: SearchDocument, query: string): boolean {
   const wanted = query.toLowerCase();
-  return [document.title, ...document.names].some((name) => name.toLowerCase() === wanted);
+  // the tools that a table, a guide or a snippet is about are not what it is called
+  const called = kind === 'snippet' ? [description] : kind === 'comparison' || kind === 'guide' ? [] : names;
+  return [title, ...called].some((name) => name.toLowerCase() === wanted);
 }
 
 function textOf(value: string | string[] | undefined): string {

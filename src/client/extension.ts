@@ -10,7 +10,8 @@ import { hoverLanguages } from './languages';
 import { PagePanel } from './panel/pagePanel';
 import { registerTrees } from './trees/catalogueTree';
 import { EntryUriHandler } from './uriHandler';
-import { WorkspaceTree, workspaceViewId } from './workspace/workspaceTree';
+import { workspaceVersions } from './workspace/pinnedTools';
+import { pathInWorkspace, WorkspaceTree, workspaceViewId } from './workspace/workspaceTree';
 
 /** A running language client: how to ask it, and how to end it. */
 export interface RunningClient {
@@ -42,7 +43,13 @@ export function activateExtension(context: vscode.ExtensionContext, startClient:
     ...registerCommands({ catalogue, panel, inserter, preview, explain: (params) => server.explain(params) }, log),
   );
   const workspace = new WorkspaceTree(catalogue, () => server.pins());
-  server.onDidChangePins(() => workspace.refresh());
+  server.onDidChangePins(() => {
+    workspace.refresh();
+    void server.pins().then(
+      (pins) => panel.setWorkspaceVersions(workspaceVersions(pins, pathInWorkspace)),
+      () => undefined,
+    );
+  });
   context.subscriptions.push(vscode.window.registerTreeDataProvider(workspaceViewId, workspace));
   server.startWithFirstDocument();
 }

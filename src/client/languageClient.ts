@@ -15,9 +15,17 @@ import { FollowedManifests } from './workspace/manifests';
 export const clientId = 'dataEngineering';
 export const clientName = 'Data Engineering Reference';
 
+/** Extensions whose hovers show the signatures of Python. */
+const pythonServers = ['ms-python.vscode-pylance', 'ms-pyright.pyright', 'detachhead.basedpyright'];
+
 /** What every host gives its client, apart from how the server is started. */
 export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { links: 'vscode', readCatalogue: true, sendsManifests: true };
+  const initializationOptions: InitializationOptions = {
+    links: 'vscode',
+    readCatalogue: true,
+    sendsManifests: true,
+    signatureElsewhere: pythonServers.some((id) => vscode.extensions.getExtension(id)),
+  };
   // the walkthrough's third step is done by really seeing a hover
   let hovered = false;
   const markHovered = () => {

@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readCatalogue?: boolean;
   /** The client sends the files that pin versions; without it the server looks for them itself, where it can. */
   sendsManifests?: boolean;
+  /** Another extension shows the signatures of Python. */
+  signatureElsewhere?: boolean;
 }
 
 /** Server → client: the text of a file of the catalogue, such as `recognition.json`. */
@@ -33,7 +35,7 @@ export interface ExplainResult {
 
 /** Settings as the client sends them: section `dataEngineering`. */
 export interface Settings {
-  hover: { enabled: boolean; prose: boolean };
+  hover: { enabled: boolean; prose: boolean; signature: 'auto' | 'always' | 'never' };
 }
 
-export const defaultSettings: Settings = { hover: { enabled: true, prose: true } };
+export const defaultSettings: Settings = { hover: { enabled: true, prose: true, signature: 'auto' } };

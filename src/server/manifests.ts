@@ -17,8 +17,8 @@ export function serveManifests(
   pins: WorkspacePins,
   names: () => Promise<Names | null>,
 ): void {
+  // other clients than those that send manifests or ask for pins do not know the message
   let asked = false;
-  // told only to who asked: other clients do not know the message
   const changed = () => {
     if (asked) void connection.sendNotification(pinsChangedNotification);
   };
@@ -30,6 +30,7 @@ export function serveManifests(
   });
 
   connection.onNotification(manifestsNotification, ({ files }: ManifestsParams) => {
+    asked = true;
     for (const { uri, text } of files) {
       if (text === null) pins.delete(uri);
       else pins.set(uri, text);

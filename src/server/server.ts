@@ -33,6 +33,7 @@ export function startServer(connection: Connection, door: Door = {}): void {
   let folders: string[] = [];
   let pullsSettings = false;
   let registersSettings = false;
+  let signatureElsewhere = false;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
@@ -40,8 +41,11 @@ export function startServer(connection: Connection, door: Door = {}): void {
     if (!options.sendsManifests) folders = foldersOf(params);
     service = getLanguageService({
       loadRecognition: async () => JSON.parse(await read('recognition.json')) as Recognition,
+      readCatalogue: read,
       links: options.links === 'vscode' ? 'vscode' : 'none',
+      pinOf: (uri, distribution) => pins.of(uri, distribution),
     });
+    signatureElsewhere = options.signatureElsewhere === true;
     pullsSettings = params.capabilities.workspace?.configuration === true;
     registersSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     return {
@@ -69,7 +73,11 @@ export function startServer(connection: Connection, door: Door = {}): void {
     const document = documents.get(textDocument.uri);
     const { hover } = await settings.get();
     if (!document || !service || !hover.enabled) return null;
-    return service.doHover(document, position, { prose: hover.prose });
+    return service.doHover(document, position, {
+      prose: hover.prose,
+      signature: hover.signature,
+      signatureElsewhere,
+    });
   });
 
   connection.onRequest(explainRequest, async (params: ExplainParams): Promise<ExplainResult> => {

@@ -25,8 +25,13 @@ export function readSettings(value: unknown): Settings {
     hover: {
       enabled: typeof hover.enabled === 'boolean' ? hover.enabled : defaultSettings.hover.enabled,
       prose: typeof hover.prose === 'boolean' ? hover.prose : defaultSettings.hover.prose,
+      signature: isSignature(hover.signature) ? hover.signature : defaultSettings.hover.signature,
     },
   };
+}
+
+function isSignature(value: unknown): value is Settings['hover']['signature'] {
+  return value === 'auto' || value === 'always' || value === 'never';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,11 +1,16 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hover, Position } from 'vscode-languageserver-types';
+import { ApiKnowledge, type ReadCatalogue } from '../catalogue/apiKnowledge';
 import type { EntryLink, Recognition } from '../catalogue/types';
 import { createLanguages, languageKeyOf, type LanguageKey } from './languages';
 import type { HoverLanguage, ToolMention } from './languages/language';
+import { Python } from './languages/python';
 import { uriMention } from './languages/uris';
 import { Names } from './names';
 import { proseMention, toolsNamedIn } from './prose';
+import { renderReference } from './apiHover/reference';
+import { renderPythonMention, type ApiHover } from './python/apiHover';
+import type { ApiHoverOptions } from './renderApiHover';
 import { renderTermCard, renderToolCard, type LinkStyle } from './renderHover';
 import { wordAt } from './word';
 
@@ -13,13 +18,21 @@ import { wordAt } from './word';
 export interface ServiceContext {
   /** Resolves to the compiled recognition tables; called at the first hover, and again only if it failed. */
   loadRecognition(): Promise<Recognition>;
+  /** Reads a file of the compiled catalogue; without it no hover knows an API. */
+  readCatalogue?: ReadCatalogue;
   /** `vscode`: hovers link to pages by `command:` links. `none`: only links to the web. */
   links: LinkStyle;
+  /** The version that a document's project pins of a distribution, and the file that says so. */
+  pinOf?(documentUri: string, distribution: string): { version?: string; uri: string } | undefined;
 }
 
 export interface HoverSettings {
   /** Recognise names in comments and Markdown. */
   prose: boolean;
+  /** Signatures in the hovers of APIs; `auto` leaves out what another extension shows. */
+  signature?: 'auto' | 'always' | 'never';
+  /** Another extension shows signatures in Python. */
+  signatureElsewhere?: boolean;
 }
 
 export interface LanguageService {
@@ -45,20 +58,69 @@ class Service implements LanguageService {
   readonly #context: ServiceContext;
   readonly #languages: Record<LanguageKey, HoverLanguage> = createLanguages();
   readonly #present = new Map<string, { version: number; tools: Set<string> }>();
+  readonly #knowledge: ApiKnowledge | undefined;
   #names: Promise<Names> | undefined;
 
   constructor(context: ServiceContext) {
     this.#context = context;
+    this.#knowledge = context.readCatalogue && new ApiKnowledge(context.readCatalogue);
   }
 
   async doHover(document: TextDocument, position: Position, settings: HoverSettings): Promise<Hover | null> {
-    const names = await this.#loadNames();
-    const mention = names && this.#mentionAt(document, document.offsetAt(position), names, settings);
-    const value = mention && this.#render(mention.toolId, names);
-    if (!value) return null;
+    const offset = document.offsetAt(position);
+    const found =
+      (await this.#apiHover(document, offset, settings)) ?? (await this.#toolHover(document, offset, settings));
+    if (!found) return null;
     return {
-      contents: { kind: 'markdown', value },
-      range: { start: document.positionAt(mention.start), end: document.positionAt(mention.end) },
+      contents: { kind: 'markdown', value: found.value },
+      range: { start: document.positionAt(found.start), end: document.positionAt(found.end) },
+    };
+  }
+
+  async #toolHover(document: TextDocument, offset: number, settings: HoverSettings): Promise<ApiHover | null> {
+    const names = await this.#loadNames();
+    const mention = names && this.#mentionAt(document, offset, names, settings);
+    const value = mention && this.#render(mention.toolId, names);
+    return value ? { start: mention.start, end: mention.end, value } : null;
+  }
+
+  /** A symbol of an API; what cannot be read of the catalogue makes it silent. */
+  async #apiHover(document: TextDocument, offset: number, settings: HoverSettings): Promise<ApiHover | null> {
+    const key = languageKeyOf(document);
+    const language = key && this.#languages[key];
+    if (!this.#knowledge || !language) return null;
+    try {
+      if (!(language instanceof Python)) {
+        const reference = language.apiAt?.(document, offset);
+        if (!reference) return null;
+        const options = await this.#apiOptions(this.#knowledge, document.uri, settings);
+        return await renderReference(reference, this.#knowledge, options);
+      }
+      const names = await this.#knowledge.names(language.apiPaths(document));
+      const mention = language.apiMentionAt(document, offset, names);
+      if (!mention) return null;
+      const options = await this.#apiOptions(this.#knowledge, document.uri, settings);
+      return await renderPythonMention(mention, names, this.#knowledge, options);
+    } catch {
+      return null;
+    }
+  }
+
+  /** How an API's hover speaks: in which version, with or without signature. */
+  async #apiOptions(
+    knowledge: ApiKnowledge,
+    uri: string,
+    { signature = 'auto', signatureElsewhere = false }: HoverSettings,
+  ): Promise<ApiHoverOptions> {
+    return {
+      links: this.#context.links,
+      signature,
+      signatureElsewhere,
+      newest: await knowledge.newestVersions(),
+      pin: (distribution) => {
+        const pin = this.#context.pinOf?.(uri, pinnedAs(distribution));
+        return pin?.version === undefined ? undefined : { version: pin.version, file: fileName(pin.uri) };
+      },
     };
   }
 
@@ -136,6 +198,15 @@ class Service implements LanguageService {
       return null;
     }
   }
+}
+
+/** Spark's own configuration and functions come with the distribution that projects pin. */
+function pinnedAs(distribution: string): string {
+  return distribution === 'spark' ? 'pyspark' : distribution;
+}
+
+function fileName(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** What a key of the tables points at: a tool by its id, a term as `term:<id>`. */

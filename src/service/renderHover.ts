@@ -1,7 +1,7 @@
 import type { TermCard, ToolCard } from '../catalogue/types';
+import { endSentence, escapeMarkdown, openPage, type LinkStyle } from './markdown';
 
-/** How links inside the reference are written: as commands of the extension, or not at all. */
-export type LinkStyle = 'vscode' | 'none';
+export type { LinkStyle };
 
 /** A tool's card as Markdown, in the order that `look` gives every hover. */
 export function renderToolCard(card: ToolCard, links: LinkStyle): string {
@@ -29,17 +29,4 @@ function renderLinks(card: ToolCard, links: LinkStyle): string {
     ? [`[Compare: ${escapeMarkdown(card.comparison.title)}](${openPage('comparison', card.comparison.id)})`]
     : [];
   return [page, ...compare, outside].join(' · ');
-}
-
-function openPage(kind: string, id: string): string {
-  return `command:dataEngineering.openPage?${encodeURIComponent(JSON.stringify([{ kind, id }]))}`;
-}
-
-function endSentence(text: string): string {
-  return /[.?]$/.test(text) ? text : `${text}.`;
-}
-
-/** Makes text mean itself in Markdown. For anything that is not Markdown of ours. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$]/g, '\\$&');
 }

@@ -13,7 +13,8 @@ const inHead = ['Licence', 'Newest release', 'Support ends'];
 /** One quiet line: kind, licence, newest release, support, and when they were read. */
 export function quietFacts(page: ToolPage, today: Date): HTMLElement {
   const facts = page.facts.filter(({ label }) => inHead.includes(label));
-  const dates = new Set(facts.map(({ checked }) => checked));
+  // One that nobody could check has no day; its mark says so.
+  const dates = new Set(facts.flatMap(({ checked }) => checked ?? []));
   const sameDay = dates.size === 1 ? [...dates][0] : undefined;
   const items: Child[][] = [
     [page.toolKind],

@@ -81,7 +81,8 @@ export function sectionHeading(tag: 'h2' | 'h3' | 'h4', content: HTMLElement, co
       context.announce(`Link to “${title}” copied.`);
     },
   });
-  return h(tag, { id: anchor, tabindex: '-1' }, content, copyLink);
+  // Without a name of its own the heading would be called after the button too.
+  return h(tag, { id: anchor, tabindex: '-1', 'aria-label': title }, content, copyLink);
 }
 
 function list(token: Tokens.List, context: Context): HTMLElement {

@@ -3,9 +3,8 @@
  * open can be reached that way; the others are read by a screen reader's own table commands.
  */
 export function moveByArrows(table: HTMLTableElement): void {
-  const all = table.querySelectorAll<HTMLElement>('a, button');
-  for (const control of all) control.tabIndex = -1;
-  const first = all[0];
+  keepOutOfTab(table);
+  const first = table.querySelector<HTMLElement>('a, button');
   if (first) first.tabIndex = 0;
   table.addEventListener('focusin', (event) => {
     const target = event.target as HTMLElement;
@@ -18,6 +17,11 @@ export function moveByArrows(table: HTMLTableElement): void {
     setCurrent(table, next);
     next.focus();
   });
+}
+
+/** For what stands in a table's cells: Tab leads to one of them alone. */
+export function keepOutOfTab(part: HTMLElement): void {
+  for (const control of part.querySelectorAll<HTMLElement>('a, button')) control.tabIndex = -1;
 }
 
 /** Where Tab would lead has to be on show: called after rows or columns were hidden. */

@@ -9,14 +9,14 @@ import { keepHeadInSight } from './head';
 import { headTools, moveByMouse, showSorting } from './headTools';
 import { entryLink } from './links';
 import { scrollRegion } from './region';
-import { keepReachable, moveByArrows } from './roving';
+import { keepOutOfTab, keepReachable, moveByArrows } from './roving';
 import { tableControls } from './tableControls';
 import type { Numbering } from './tableText';
 
 const zebraFrom = 9;
 
 /** More rows than a pane shows. */
-const rowsAtOnce = 25;
+const rowsAtOnce = 20;
 
 /** What the controls above a table and in its heads can do with it. */
 export interface TableView {
@@ -63,7 +63,10 @@ class Drawn implements TableView {
   readonly #groupNames: (string | undefined)[];
   readonly #bodies: HTMLTableSectionElement[];
   #order: Arrangement = { rows: [], columns: [] };
+  readonly #numbers: number[][][];
+  readonly #drawn = new Set<HTMLTableRowElement>();
   #later = 0;
+  #after: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly table: ComparisonTable,
@@ -88,11 +91,10 @@ class Drawn implements TableView {
     this.#heads = this.grid.columns.map((column, at) =>
       head('col', numeric[at]!, headContent(column), headTools(this, 'columns', at)),
     );
-    this.#cells = this.grid.rows.map((_, row) => this.#rowCells(row, numeric));
-    this.#rows = this.grid.rows.map((row, at) => {
-      const name = head('row', false, headContent(row.head), headTools(this, 'rows', at));
-      return h('tr', { hidden: !context.entersBelow }, name, ...this.#cells[at]!);
-    });
+    // Sources are numbered in the table's order, whenever their cells are drawn.
+    this.#numbers = this.grid.rows.map(({ cells }) => cells.map((cell) => (cell ? this.numbering.of(cell) : [])));
+    this.#cells = this.grid.rows.map(({ cells }) => cells.map((_, at) => h('td', { class: numeric[at] && 'number' })));
+    this.#rows = this.#cells.map((cells) => h('tr', { hidden: true }, h('th', { scope: 'row' }), ...cells));
     this.#groupNames = [...new Set(this.grid.rows.map(({ group }) => group))];
     this.#bodies = this.#groups();
     this.element = h(
@@ -102,9 +104,9 @@ class Drawn implements TableView {
       h('thead', {}, h('tr', {}, this.#corner, ...this.#heads)),
       ...this.#bodies,
     );
-    moveByArrows(this.element);
     moveByMouse(this);
     this.#arrange();
+    moveByArrows(this.element);
   }
 
   change(change: Partial<TableSetup>, announcement?: () => string): void {
@@ -157,6 +159,7 @@ class Drawn implements TableView {
   /** Rows that come below the pane may come a frame later: laying out a long table takes more than one. */
   #hideRows(): void {
     cancelAnimationFrame(this.#later);
+    clearTimeout(this.#after);
     const shown = new Set(this.shown.rows);
     for (const [at, row] of this.#rows.entries()) if (!shown.has(at) && !row.hidden) row.hidden = true;
     for (const [at, body] of this.#bodies.entries())
@@ -165,9 +168,17 @@ class Drawn implements TableView {
   }
 
   #reveal(rows: HTMLTableRowElement[]): void {
-    for (const row of rows.slice(0, rowsAtOnce)) row.hidden = false;
-    const rest = rows.slice(rowsAtOnce);
-    if (rest.length > 0) this.#later = requestAnimationFrame(() => this.#reveal(rest));
+    const atOnce = this.#context.entersBelow ? rows.length : rowsAtOnce;
+    for (const row of rows.slice(0, atOnce)) {
+      this.#draw(row);
+      row.hidden = false;
+    }
+    const rest = rows.slice(atOnce);
+    // After the frame, not in it: what is in the pane is painted first.
+    if (rest.length > 0)
+      this.#later = requestAnimationFrame(() => {
+        this.#after = setTimeout(() => this.#reveal(rest));
+      });
   }
 
   #isIn(row: number, group: number): boolean {
@@ -189,13 +200,19 @@ class Drawn implements TableView {
     else this.empty.textContent = 'Everything is hidden. Bring rows and columns back under “Columns”.';
   }
 
-  #rowCells(row: number, numeric: boolean[]): HTMLTableCellElement[] {
-    const { head: name, cells } = this.grid.rows[row]!;
-    return cells.map((cell, column) => {
+  /** What stands in a row is made when it is first shown: most rows of a long table lie below the pane. */
+  #draw(row: HTMLTableRowElement): void {
+    if (this.#drawn.has(row)) return;
+    this.#drawn.add(row);
+    const at = this.#rows.indexOf(row);
+    const { head: name, cells } = this.grid.rows[at]!;
+    row.cells[0]!.append(headCell(headContent(name), headTools(this, 'rows', at)));
+    for (const [column, cell] of cells.entries()) {
       const where = `${this.grid.columns[column]!.label}, ${name.label}`;
-      const content = cellContent(cell, cell ? this.numbering.of(cell) : [], where, this.#context);
-      return h('td', { class: numeric[column] && 'number' }, h('div', { class: 'cell' }, ...content));
-    });
+      const content = cellContent(cell, this.#numbers[at]![column]!, where, this.#context);
+      this.#cells[at]![column]!.append(h('div', { class: 'cell' }, ...content));
+    }
+    keepOutOfTab(row);
   }
 
   /** One body a group, under its name; a table without groups has one without a name. */
@@ -215,8 +232,11 @@ function place(parent: HTMLElement, nodes: HTMLElement[]): void {
 }
 
 function head(scope: 'col' | 'row', numeric: boolean, content: Child, tools: HTMLElement): HTMLTableCellElement {
-  const label = h('div', { class: 'cell' }, h('span', { class: 'label' }, content), tools);
-  return h('th', { scope, class: numeric && 'number' }, label);
+  return h('th', { scope, class: numeric && 'number' }, headCell(content, tools));
+}
+
+function headCell(content: Child, tools: HTMLElement): HTMLElement {
+  return h('div', { class: 'cell' }, h('span', { class: 'label' }, content), tools);
 }
 
 function groupRow(name: string, span: number): HTMLTableRowElement {

@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
+import { compileApi } from '../../src/build/api/compile';
 import { coverageOf, coverageText } from '../../src/build/api/coverage';
 import { namePattern } from '../../src/build/api/scope';
 import { readContent } from '../../src/build/source';
+import { ApiKnowledge } from '../../src/catalogue/apiKnowledge';
 import { problemsOf, validFiles, withFiles } from './contentFixture';
 
 const folder = 'src/content/api/pyspark';
@@ -154,5 +156,46 @@ describe('Patterns of names', () => {
     assert.equal(matches('**.__*__', 'a.b.__len__'), true);
     assert.equal(matches('**.__*__', '__len__'), true);
     assert.equal(matches('a.**.to', 'a.to'), true);
+  });
+});
+
+describe('The compiled API knowledge', () => {
+  const scope = `${folder}/scope.yml`;
+  const files = {
+    ...apiFiles,
+    [scope]: `${apiFiles[scope]}shards:
+  - { id: pyspark, names: [pyspark] }
+unshipped:
+  - { names: ['**.__len__$'], because: Nobody hovers it. }
+`,
+  };
+
+  it('holds names, texts, results and the way to them', async () => {
+    await withFiles(files, async (root) => {
+      const { content } = await readContent(root);
+      const compiled = compileApi(content.api);
+      const knowledge = new ApiKnowledge((path) =>
+        Promise.resolve(JSON.stringify(compiled.get(path.replace(/^api\/|\.json$/g, '')))),
+      );
+      const names = await knowledge.names(['pyspark.sql']);
+      assert.equal(names.lookup('pyspark.sql.frame.Frame')?.path, 'pyspark.sql.Frame');
+      assert.equal(names.lookup('pyspark.sql.Frame.__len__'), undefined);
+      assert.deepEqual(await knowledge.text('pyspark.sql.functions.sum'), {
+        name: 'pyspark.sql.functions.sum',
+        tool: 'spark',
+        documentation: 'https://example.org/pyspark.sql.functions.sum.html',
+        does: 'Sum of a column.',
+        expert: ['Nulls are left out.'],
+        parameters: { col: { does: 'A column.' } },
+        example: { code: 'df.agg(F.sum("a"))', language: 'python', result: '3', over: { a: [1, 2] } },
+        related: ['pyspark.sql.Frame.agg'],
+        facts: { package: 'pyspark' },
+      });
+      assert.deepEqual(await knowledge.text('pyspark.sql.Frame.gone'), {
+        name: 'pyspark.sql.Frame.gone',
+        facts: { package: 'pyspark', removed: '4.0' },
+      });
+      assert.equal(await knowledge.text('pyspark.sql.Base'), undefined);
+    });
   });
 });

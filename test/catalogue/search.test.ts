@@ -34,6 +34,11 @@ describe('Search', () => {
     it(`“${query}” finds ${entry} first`, () => assert.equal(first(query), entry));
   }
 
+  it('puts tools that share a name before what is about one of them', () => {
+    const kinds = search.find('kafka').map(({ kind }) => kind);
+    assert.deepEqual(kinds.slice(0, 3), ['tool', 'tool', 'tool']);
+  });
+
   it('shows everything for an empty query, and nothing for nonsense', () => {
     const all =
       index.tools.length +

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { CatalogueIndex, Page } from '../../src/catalogue/types';
-import { pinnedToolNodes } from '../../src/client/workspace/pinnedTools';
+import { pinnedToolNodes, workspaceVersions } from '../../src/client/workspace/pinnedTools';
 import type { WorkspacePin } from '../../src/protocol/manifests';
 
 const tool = (id: string, name: string) => ({
@@ -67,6 +67,13 @@ describe('In This Workspace', () => {
     const [airflow] = await nodes(provider, pin('airflow', 'apache-airflow', '3.1.0'));
     assert.equal(airflow?.description, '3.1.0');
     assert.equal((await nodes(provider))[0]?.description, '6.0.1');
+  });
+
+  it('hands the page the versions of the tools themselves', () => {
+    const provider = pin('airflow', 'apache-airflow-providers-http', '6.0.1');
+    const pins = [provider, pin('airflow', 'apache-airflow', '3.1.0'), pin('dbt', 'dbt-core')];
+    const versions = workspaceVersions(pins, (uri) => uri.slice('file:///w/'.length));
+    assert.deepEqual(versions, [{ tool: 'airflow', version: '3.1.0', where: 'requirements.txt' }]);
   });
 
   it('does not speak of changes that are behind', async () => {

@@ -56,6 +56,17 @@ describe('The server over stdio', () => {
     assert.match(JSON.stringify((await hover('file:///wide.py', 0, 9))?.contents), /PySpark/);
   });
 
+  it('explains a symbol for the version that the project pins', async () => {
+    const code = 'from pyspark.sql import functions as F\nF.listagg("a")\n';
+    await session.open('file:///w/job.py', 'python', code);
+    const open = await hover('file:///w/job.py', 1, 4);
+    assert.match(JSON.stringify(open?.contents), /Since 4\.0.*no version is pinned/s);
+    const files = [{ uri: 'file:///w/requirements.txt', text: 'pyspark==3.4.1\n' }];
+    await session.notify('dataEngineering/manifests', { files });
+    const pinned = await hover('file:///w/job.py', 1, 4);
+    assert.match(JSON.stringify(pinned?.contents), /Not in 3\.4.*your project pins .*3\.4\.1/s);
+  });
+
   it('tells how it is used, and its version', () => {
     const usage = spawnSync(process.execPath, [command], { encoding: 'utf8' });
     assert.match(usage.stdout, /--stdio/);

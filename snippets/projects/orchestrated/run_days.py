@@ -21,6 +21,6 @@ def run(dag, **arguments) -> None:
 
 
 for day in sys.argv[1:] or DAYS:
-    # A run has the date on which its day is over.
+    # A run has the date on which its day is over, as the scheduler gives it.
     run(orders_load_dag, logical_date=pendulum.parse(day, tz="UTC") + timedelta(days=1))
 run(orders_marts_dag)

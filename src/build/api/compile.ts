@@ -2,7 +2,7 @@ import type { ApiArea, ApiIndex } from '../../catalogue/apiTexts';
 import { Explained } from './explained';
 import { explainedSections } from './inventory';
 import { splitPath, storeNames } from './names';
-import { shardSymbols, type NamesShard } from './shards';
+import { largest, shardSymbols, type NamesShard } from './shards';
 import type { ApiSource } from './source';
 import { mainPackage, storeTexts } from './texts';
 
@@ -21,7 +21,9 @@ export function compileApi(api: readonly ApiSource[]): ApiFiles {
     const shards = shardSymbols(source.inventory, source.scope);
     for (const shard of shards) index.areas[shard.id] = addArea(shard, shards, source, explained, files);
     for (const section of explainedSections) {
-      const names = Object.keys(source.inventory.sections[section] ?? {});
+      const names = Object.entries(source.inventory.sections[section] ?? {})
+        .filter(([name, entry]) => !entry.internal || explained.has(section, name))
+        .map(([name]) => name);
       if (section === 'symbols' || names.length === 0) continue;
       const file = `text-${source.id}-${section.toLowerCase()}`;
       index.sections[`${source.id}/${section}`] = file;
@@ -55,15 +57,13 @@ function addArea(
   const texts: ApiArea['texts'] = [];
   for (const group of grouped(symbols.keys(), source, explained)) {
     const stored = storeTexts(group, 'symbols', source, explained);
-    const owners = Object.keys(stored.entries);
-    if (owners.length === 0) continue;
+    if (Object.keys(stored.entries).length === 0) continue;
     const file = `text-${shard.id}-${texts.length}`;
     files.set(file, stored);
-    texts.push([file, owners]);
+    texts.push([file, splitPath(group[0] ?? '')[0]]);
   }
-  // a whole inventory's first area holds what the others' types and bases lead into
-  const main = all.reduce((largest, one) => (one.symbols.size > largest.symbols.size ? one : largest));
-  return { prefixes: prefixesOf(shard, all), needs: shard === main ? [] : [main.id], texts };
+  const main = largest(all);
+  return { prefixes: prefixesOf(shard, all), needs: shard === main || !main ? [] : [main.id], texts };
 }
 
 /** Names owner by owner, in groups of about one size. */
@@ -71,11 +71,13 @@ function grouped(names: Iterable<string>, source: ApiSource, explained: Explaine
   const owners = new Map<string, string[]>();
   for (const name of names) {
     const [owner] = splitPath(name);
-    owners.set(owner, [...(owners.get(owner) ?? []), name]);
+    const held = owners.get(owner);
+    if (held) held.push(name);
+    else owners.set(owner, [name]);
   }
   const groups: string[][] = [];
   let size = textSize;
-  for (const held of owners.values()) {
+  for (const [, held] of [...owners].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (size >= textSize) {
       groups.push([]);
       size = 0;
@@ -88,12 +90,13 @@ function grouped(names: Iterable<string>, source: ApiSource, explained: Explaine
 
 /** The shortest paths below which everything is the shard's own, or nobody else's beside it. */
 function prefixesOf(shard: NamesShard, all: readonly NamesShard[]): string[] {
-  const paths = [...shard.symbols.keys(), ...shard.aliases.keys()];
-  const others = all.filter((other) => other !== shard && other.symbols.size < shard.symbols.size);
-  const foreign = all.filter((other) => other !== shard && !others.includes(other));
-  const taken = new Set(foreign.flatMap((other) => [...other.symbols.keys()].flatMap(prefixes)));
+  const taken = new Set<string>();
+  for (const other of all) {
+    if (other === shard || other.symbols.size < shard.symbols.size) continue;
+    for (const path of other.symbols.keys()) for (const prefix of prefixes(path)) taken.add(prefix);
+  }
   const found = new Set<string>();
-  for (const path of paths) {
+  for (const path of shard.symbols.keys()) {
     const own = prefixes(path).find((prefix) => !taken.has(prefix));
     if (own !== undefined) found.add(own);
   }

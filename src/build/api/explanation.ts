@@ -68,6 +68,7 @@ export const explanationSchema = z.strictObject({
   options: section,
   commands: section,
   templateVariables: section,
+  templateFilters: section,
   context: section,
   pythonModel: section,
   macros: section,

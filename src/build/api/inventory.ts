@@ -90,6 +90,7 @@ export const explainedSections = [
   'options',
   'commands',
   'templateVariables',
+  'templateFilters',
   'context',
   'pythonModel',
   'macros',
@@ -112,8 +113,15 @@ export function parseInventory(text: string): Inventory {
     packages: file.packages,
     aliases: file.aliases,
   }) as Pick<Inventory, 'packages' | 'aliases'>;
-  const sections = Object.fromEntries(explainedSections.flatMap((name) => (file[name] ? [[name, file[name]]] : [])));
+  const sections = Object.fromEntries(
+    explainedSections.flatMap((name) => (file[name] ? [[name, entriesIn(file[name])]] : [])),
+  );
   return { packages, aliases, sections };
+}
+
+/** A section of bare names is a list. */
+function entriesIn(section: Record<string, InventoryEntry> | string[]): Record<string, InventoryEntry> {
+  return Array.isArray(section) ? Object.fromEntries(section.map((name) => [name, {}])) : section;
 }
 
 /** `*args: int=3` → its name, without stars. Null for the bare marks `*` and `/`. */

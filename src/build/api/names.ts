@@ -37,7 +37,9 @@ export function storeNames({ symbols, aliases, explained, untyped = () => false 
   const owners = new Map<string, [string, InventoryEntry][]>();
   for (const [path, entry] of symbols) {
     const [owner, name] = splitPath(path);
-    owners.set(owner, [...(owners.get(owner) ?? []), [name, entry]]);
+    const held = owners.get(owner);
+    if (held) held.push([name, entry]);
+    else owners.set(owner, [[name, entry]]);
   }
   const listOf = (entry: InventoryEntry, path: string) => {
     if (entry.parameters === undefined) return 0;
@@ -69,7 +71,9 @@ function storeAliases(aliases: NamesInput['aliases']): Record<string, StoredAlia
   const modules = new Map<string, [string, InventoryAlias][]>();
   for (const [path, alias] of aliases) {
     const [owner, name] = splitPath(path);
-    modules.set(owner, [...(modules.get(owner) ?? []), [name, alias]]);
+    const held = modules.get(owner);
+    if (held) held.push([name, alias]);
+    else modules.set(owner, [[name, alias]]);
   }
   return Object.fromEntries(
     [...modules].map(([module, members]) => {

@@ -24,6 +24,8 @@ export const scopeSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Symbols that the newest release still has, though no longer among the names that its module lists. */
+  kept: z.array(z.strictObject({ names: z.array(z.string()).min(1), because: sentence(200) })).default([]),
   /** Which symbols ship, and in which file of names; the first entry that matches a symbol counts. None: none ships. */
   shards: z
     .array(
@@ -45,18 +47,47 @@ export const scopeSchema = z.strictObject({
 export type Scope = z.infer<typeof scopeSchema>;
 export type Area = Scope['areas'][number];
 
+/** Answers whether a name is meant by a pattern. */
+export interface NamePattern {
+  test(name: string): boolean;
+}
+
 /**
  * `a.b.*Type` matches in its segment, `**` any number of segments. What is below a matched name is matched too,
  * unless the pattern ends in `$`.
  */
-export function namePattern(pattern: string): RegExp {
+export function namePattern(pattern: string): NamePattern {
   const exact = pattern.endsWith('$');
-  const body = (exact ? pattern.slice(0, -1) : pattern)
-    .split('.')
-    .map((segment) => (segment === '**' ? '.*' : segment.replace(/[^\w*]/g, '\\$&').replaceAll('*', '[^.]*')))
-    .join('\\.')
-    .replaceAll('.*\\.', '(?:.*\\.)?');
-  return new RegExp(`^${body}${exact ? '' : '(?:\\..*)?'}$`);
+  const path = exact ? pattern.slice(0, -1) : pattern;
+  if (!path.includes('*')) return { test: (name) => name === path || (!exact && name.startsWith(`${path}.`)) };
+  const wanted = path.split('.');
+  return { test: (name) => matches(wanted, name.split('.'), 0, 0, exact) };
+}
+
+function matches(wanted: string[], given: string[], w: number, g: number, exact: boolean): boolean {
+  for (; w < wanted.length; w++, g++) {
+    const segment = wanted[w] ?? '';
+    if (segment === '**') {
+      for (let at = g; at <= given.length; at++) if (matches(wanted, given, w + 1, at, exact)) return true;
+      return false;
+    }
+    if (g >= given.length || !matchesSegment(segment, given[g] ?? '')) return false;
+  }
+  return !exact || g === given.length;
+}
+
+function matchesSegment(segment: string, text: string): boolean {
+  if (!segment.includes('*')) return segment === text;
+  const [first = '', ...rest] = segment.split('*');
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  const last = rest.pop() ?? '';
+  for (const part of rest) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return text.length - last.length >= at && text.endsWith(last);
 }
 
 /** The names of an area that must be explained: there in the newest release, under this name, and not excluded. */
@@ -69,7 +100,7 @@ export function publicNames(area: Area, scope: Scope, inventory: Inventory): str
     .filter((name) => within.some((one) => one.test(name)) && !outside.some((one) => one.test(name)));
 }
 
-function excludedIn(section: ExplainedSection, { excluded }: Scope): RegExp[] {
+function excludedIn(section: ExplainedSection, { excluded }: Scope): NamePattern[] {
   return excluded.filter((one) => one.section === section).flatMap(({ names }) => names.map(namePattern));
 }
 

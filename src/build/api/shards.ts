@@ -11,7 +11,7 @@ export interface NamesShard {
   untyped: Set<string>;
 }
 
-/** Deals the symbols of an inventory out, as its scope says; an alias goes with what it leads to. */
+/** Deals the symbols of an inventory out, as its scope says; an alias goes where its path belongs. */
 export function shardSymbols(inventory: Inventory, scope: Scope): NamesShard[] {
   const shards = new Map<string, NamesShard>();
   const placeOf = new Map<string, NamesShard>();
@@ -21,6 +21,7 @@ export function shardSymbols(inventory: Inventory, scope: Scope): NamesShard[] {
     const rule = rules.find(({ patterns }) => patterns.some((one) => one.test(path)));
     if (!rule || outside.some((one) => one.test(path))) continue;
     if (isMember(path, inventory) && (rule.depth === 'top' || isAlsoWhereItMoved(path, inventory))) continue;
+    if (!rule.types && entry.removed !== undefined) continue;
     const segments = path.split('.');
     const id = rule.id.replace(/\{(\d)\}/g, (_, number: string) => segments[Number(number)] ?? '');
     const shard = shards.get(id) ?? { id, symbols: new Map(), aliases: new Map(), untyped: new Set() };
@@ -29,10 +30,14 @@ export function shardSymbols(inventory: Inventory, scope: Scope): NamesShard[] {
     if (!rule.types) shard.untyped.add(path);
     placeOf.set(path, shard);
   }
+  const main = largest(shards.values());
   const counts = new Map<string, number>();
   for (const { to } of Object.values(inventory.aliases)) counts.set(to, (counts.get(to) ?? 0) + 1);
   for (const [path, alias] of Object.entries(inventory.aliases)) {
-    if (!isLeak(path, alias, counts.get(alias.to) ?? 0)) placeOf.get(alias.to)?.aliases.set(path, alias);
+    const place = placeOf.get(alias.to);
+    if (!place || isLeak(path, alias, counts.get(alias.to) ?? 0)) continue;
+    const isBeside = path.split('.', 3).join() === alias.to.split('.', 3).join();
+    (isBeside || !main ? place : main).aliases.set(path, alias);
   }
   return [...shards.values()];
 }
@@ -59,4 +64,11 @@ function isLeak(path: string, { to, deprecated }: InventoryAlias, count: number)
   return (
     !module.startsWith(owner) && module.split('.').length > 2 && !/\.(functions|types|models|operators)$/.test(module)
   );
+}
+
+/** The area that holds what the others' types and bases lead into. */
+export function largest(shards: Iterable<NamesShard>): NamesShard | undefined {
+  let found: NamesShard | undefined;
+  for (const shard of shards) if (!found || shard.symbols.size > found.symbols.size) found = shard;
+  return found;
 }

@@ -7,7 +7,7 @@ import type { Problem } from '../problem';
 import { idSchema } from '../schema/content';
 import { explanationSchema, type Explanation, type ExplanationFile } from './explanation';
 import { explainedSections, parseInventory, type ExplainedSection, type Inventory } from './inventory';
-import { scopeSchema, type Scope } from './scope';
+import { namePattern, scopeSchema, type Scope } from './scope';
 
 /** An executed example, as `npm run api:examples` stored it. */
 export interface StoredExample {
@@ -34,7 +34,12 @@ export const executed: Readonly<Record<string, ExplainedSection>> = { pyspark: '
 const examplesSchema = z.object({
   examples: z.record(
     z.string(),
-    z.strictObject({ over: z.unknown(), schema: z.string().optional(), code: z.string(), result: z.string() }),
+    z.strictObject({
+      over: z.unknown().optional(),
+      schema: z.string().optional(),
+      code: z.string(),
+      result: z.string(),
+    }),
   ),
 });
 
@@ -51,7 +56,7 @@ async function readFolder(root: string, id: string, problems: Problem[]): Promis
   const names = (await readdir(path.join(root, folder))).sort();
   const text = (name: string) => readFile(path.join(root, folder, name), 'utf8');
   const inventory = parseInventory(await text('inventory.json'));
-  let scope: Scope = { areas: [], excluded: [], shards: [], unshipped: [] };
+  let scope: Scope = { areas: [], excluded: [], kept: [], shards: [], unshipped: [] };
   const explanations: ApiSource['explanations'] = [];
   for (const name of names.filter((one) => one.endsWith('.yml'))) {
     const file = `${folder}/${name}`;
@@ -65,10 +70,18 @@ async function readFolder(root: string, id: string, problems: Problem[]): Promis
       if (data) explanations.push({ file, data });
     }
   }
+  keepNames(inventory, scope);
   const { examples } = names.includes('examples.json')
     ? examplesSchema.parse(JSON.parse(await text('examples.json')))
     : { examples: {} };
   return { id, folder, inventory, scope, explanations, examples: examples as ApiSource['examples'] };
+}
+
+function keepNames({ sections: { symbols = {} } }: Inventory, { kept }: Scope): void {
+  const patterns = kept.flatMap(({ names }) => names.map(namePattern));
+  for (const [name, entry] of Object.entries(symbols)) {
+    if (entry.removed !== undefined && patterns.some((one) => one.test(name))) delete entry.removed;
+  }
 }
 
 export interface ExplainedEntry {

@@ -1,4 +1,4 @@
-import type { ApiFacts } from '../../catalogue/api';
+import type { ApiFacts, ApiParameterText } from '../../catalogue/api';
 import type { StoredText, StoredTexts } from '../../catalogue/apiTexts';
 import type { Explained } from './explained';
 import type { Explanation, ExplanationFile } from './explanation';
@@ -24,6 +24,7 @@ const usualLanguage: Record<ExplainedSection, string> = {
   options: 'ini',
   commands: 'shell',
   templateVariables: 'python',
+  templateFilters: 'sql',
   context: 'sql',
   pythonModel: 'python',
   macros: 'sql',
@@ -90,7 +91,7 @@ function storeText(
 function wordsOf(found: ExplainedEntry, name: string, source: ApiSource, groups: Groups): StoredText {
   const { entry, of } = found;
   const documentation = found.name === name ? entry.documentation : addressOf(found);
-  const parameters = Object.entries(entry.parameters).map(([text, { does, values }]) => [
+  const parameters = Object.entries(entry.parameters).map(([text, { does, values }]): [string, ApiParameterText] => [
     parameterName(text) ?? text,
     { does, ...(Object.keys(values).length > 0 && { values }) },
   ]);
@@ -98,7 +99,7 @@ function wordsOf(found: ExplainedEntry, name: string, source: ApiSource, groups:
     in: groups.number(of),
     does: entry.does,
     ...(entry.expert.length > 0 && { expert: entry.expert }),
-    ...(parameters.length > 0 && { parameters: Object.fromEntries(parameters) as object }),
+    ...(parameters.length > 0 && { parameters: Object.fromEntries(parameters) }),
     ...(Object.keys(entry.values).length > 0 && { values: entry.values }),
     ...(entry.runs && { runs: entry.runs }),
     ...exampleOf(found, source),
@@ -136,8 +137,11 @@ function factsOf(
 ): Omit<ApiFacts, 'package'> & { package?: string } {
   const { added, introduced, removed, deprecated, moved, changes } = entry;
   const said = typeof added === 'string' ? added : (entry.since ?? (section === 'keys' ? entry.version : undefined));
-  const environment = typeof entry.environment === 'string' ? [entry.environment] : entry.environment;
+  // an option's variable follows from its name
+  const environment = typeof entry.environment === 'string' ? undefined : entry.environment;
   const isSymbol = section === 'symbols';
+  // a provider is pinned by its own version, which few files name: its parameters' ages would never be shown
+  const ofMain = entry.package === undefined || entry.package === main || entry.package === 'delta-spark';
   return {
     ...(entry.package !== undefined && entry.package !== main && { package: entry.package }),
     ...(said !== undefined && { added: said }),
@@ -145,11 +149,12 @@ function factsOf(
     ...(removed !== undefined && { removed }),
     ...(deprecated !== undefined && { deprecated: deprecationOf(deprecated, entry.use) }),
     ...(moved && { moved }),
-    ...(changes && { changes: changesOf(changes) }),
+    ...(changes && ofMain && { changes: changesOf(changes) }),
     ...(entry.forms && { forms: entry.forms }),
     ...(!isSymbol && entry.type !== undefined && { type: entry.type }),
     ...(!isSymbol && entry.default !== undefined && { default: entry.default }),
     ...(entry.defaults && { defaults: entry.defaults }),
+    ...(!isSymbol && entry.values && { accepted: entry.values }),
     ...(environment && { environment }),
     ...(entry.renamed && { renamed: entry.renamed.to }),
     ...(entry.runtime && { runtime: true }),

@@ -1,4 +1,4 @@
-import { namePattern } from '../api/scope';
+import { namePattern, type Scope } from '../api/scope';
 import type { Rule } from './rule';
 
 export const apiScopeFits: Rule = {
@@ -7,7 +7,7 @@ export const apiScopeFits: Rule = {
   *check({ api }) {
     for (const { folder, scope, inventory } of api) {
       const file = `${folder}/scope.yml`;
-      for (const { section, names } of [...scope.areas, ...scope.excluded]) {
+      for (const { section, names } of [...scope.areas, ...scope.excluded, ...symbolPatterns(scope)]) {
         const known = Object.keys(inventory.sections[section] ?? {});
         for (const pattern of names) {
           const matches = namePattern(pattern);
@@ -19,3 +19,7 @@ export const apiScopeFits: Rule = {
     }
   },
 };
+
+function symbolPatterns({ kept, shards, unshipped }: Scope) {
+  return [...kept, ...shards, ...unshipped].map(({ names }) => ({ section: 'symbols' as const, names }));
+}

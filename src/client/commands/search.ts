@@ -26,6 +26,8 @@ export async function searchCatalogue(catalogue: Catalogue, query = ''): Promise
   const search = await catalogue.search();
   const picker = vscode.window.createQuickPick<HitItem>();
   picker.placeholder = 'Search topics, tools, comparisons and starter code';
+  // Not in the typed API, and harmless where it is not known: without it labels that hold the word early win over rank.
+  Object.assign(picker, { sortByLabel: false });
   picker.value = query;
   // names answer at once; what the pages say follows as soon as it has been read
   let fullText: FullText | undefined;
@@ -69,16 +71,21 @@ function itemsOf(search: CatalogueSearch, fullText: FullText | undefined, text: 
   const keys = new Set(named.slice(0, firstNamed).map(({ kind, id }) => `${kind}:${id}`));
   const said = (fullText?.find(text) ?? []).filter(({ kind, id }) => !keys.has(`${kind}:${id}`));
   const saidKeys = new Set(said.map(({ kind, id }) => `${kind}:${id}`));
-  const hits = [
-    ...named.slice(0, firstNamed),
-    ...said,
-    ...named.slice(firstNamed).filter(({ kind, id }) => !saidKeys.has(`${kind}:${id}`)),
-  ];
-  if (hits.length === 0)
+  const loosely = named.slice(firstNamed).filter(({ kind, id }) => !saidKeys.has(`${kind}:${id}`));
+  if (named.length + said.length === 0)
     return [
       { label: `Nothing found for “${text}”`, description: 'try a tool, a term or a former name', alwaysShow: true },
     ];
-  return hits.map(toItem);
+  return [
+    ...named.slice(0, firstNamed).map(toItem),
+    ...under('in the text', said),
+    ...(said.length > 0 ? under('more', loosely) : loosely.map(toItem)),
+  ];
+}
+
+function under(label: string, hits: SearchHit[]): HitItem[] {
+  if (hits.length === 0) return [];
+  return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...hits.map(toItem)];
 }
 
 /** `alwaysShow`: the search has decided what fits, not the picker's own filter, which knows no typos. */

@@ -1,9 +1,22 @@
 import type { CatalogueIndex, Page } from '../../catalogue/types';
 import type { WorkspacePin } from '../../protocol/manifests';
+import type { WorkspaceVersion } from '../../protocol/page';
 import type { TreeNode } from '../trees/nodes';
 
 /** What the tree needs of a tool's page. */
 type PageOf = (id: string) => Promise<Page | undefined>;
+
+/** What a tool's page says of the workspace: the versions of the tool itself, and where they are pinned. */
+export function workspaceVersions(pins: readonly WorkspacePin[], pathOf: (uri: string) => string): WorkspaceVersion[] {
+  const tools = [...new Set(pins.map(({ tool }) => tool))];
+  const own = tools.flatMap((id) =>
+    ownPins(
+      id,
+      pins.filter(({ tool }) => tool === id),
+    ),
+  );
+  return own.flatMap(({ tool, version, uri }) => (version === undefined ? [] : { tool, version, where: pathOf(uri) }));
+}
 
 /** A node for each pinned tool, which opens to where it is pinned, its newest release, its support and what changed. */
 export async function pinnedToolNodes(

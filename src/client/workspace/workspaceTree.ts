@@ -6,6 +6,11 @@ import { pinnedToolNodes } from './pinnedTools';
 
 export const workspaceViewId = 'dataEngineering.workspace';
 
+/** A file's path as people of this workspace call it. */
+export function pathInWorkspace(uri: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+}
+
 /** The view *In This Workspace*: tools and the versions that its files pin. Asks the server, and anew when they change. */
 export class WorkspaceTree implements vscode.TreeDataProvider<TreeNode> {
   readonly #changed = new vscode.EventEmitter<void>();
@@ -27,11 +32,6 @@ export class WorkspaceTree implements vscode.TreeDataProvider<TreeNode> {
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node) return node.children ?? [];
     const [pins, index] = await Promise.all([this.pins(), this.catalogue.index()]);
-    return pinnedToolNodes(
-      pins,
-      index,
-      (id) => this.catalogue.page({ kind: 'tool', id }),
-      (uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
-    );
+    return pinnedToolNodes(pins, index, (id) => this.catalogue.page({ kind: 'tool', id }), pathInWorkspace);
   }
 }

@@ -1,4 +1,6 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Names } from '../names';
+import type { ApiReference, FindReference } from './apiReference';
 import type { Language, ToolMention } from './language';
 import type { Span } from './text/span';
 
@@ -6,17 +8,24 @@ import type { Span } from './text/span';
 export interface DataLanguage extends Language {
   /** The part of a comment that stands on the caret's line, or null outside of comments. */
   commentAt(text: string, offset: number): Span | null;
+  /** A name of an API that is no symbol. */
+  apiAt(document: TextDocument, offset: number): ApiReference | null;
 }
 
 /** A tool's name standing in the text of a document; `path` is its address, lower case, with `/` between folders. */
 export type FindMention = (text: string, offset: number, names: Names, path: string) => ToolMention | null;
 
 /** A language that reads what it needs around the caret and keeps nothing between hovers. */
-export function statelessLanguage(findMention: FindMention, commentAt: DataLanguage['commentAt']): DataLanguage {
+export function statelessLanguage(
+  findMention: FindMention,
+  commentAt: DataLanguage['commentAt'],
+  findReference: FindReference = () => null,
+): DataLanguage {
   return {
     mentionAt: (document, offset, { names }) =>
       findMention(document.getText(), offset, names, documentPath(document.uri)),
     commentAt,
+    apiAt: (document, offset) => findReference(document.getText(), offset, documentPath(document.uri)),
     forget() {},
   };
 }

@@ -48,6 +48,7 @@ function dataFile(language: DataLanguage): HoverLanguage {
     mentionAt: (document, offset, context) => language.mentionAt(document, offset, context),
     proseAt: (document, offset) => language.commentAt(document.getText(), offset),
     toolsIn: (document, names) => toolsInData(language, document, names),
+    apiAt: (document, offset) => language.apiAt(document, offset),
     forget() {},
   };
 }

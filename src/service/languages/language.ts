@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Names } from '../names';
+import type { ApiReference } from './apiReference';
 import type { Span } from './text/span';
 
 /** A tool's name standing in a document: offsets in UTF-16 code units, `end` exclusive. */
@@ -30,4 +31,6 @@ export interface HoverLanguage extends Language {
   proseAt(document: TextDocument, offset: number): Span | null;
   /** Tools that the document names other than in prose, so that their short names in prose are certain. */
   toolsIn(document: TextDocument, names: Names): Set<string>;
+  /** A name of an API that is no symbol: a configuration key, a macro. */
+  apiAt?(document: TextDocument, offset: number): ApiReference | null;
 }

@@ -1,25 +1,32 @@
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode, Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ApiNames } from '../../catalogue/api';
 import type { Names } from '../names';
 import { ParseCache } from '../parseCache';
 import { readImport, textOf, type WrittenPath } from '../python/imports';
+import { FileNames, type Summaries } from '../python/names';
+import { mentionAt, type PythonMention } from '../python/position';
+import { isNotebookSource, Resolver } from '../python/resolver';
 import { PythonScopes, type Imported } from '../python/scopes';
 import type { HoverLanguage, LanguageContext, ToolMention } from './language';
 
 interface Analysis {
   version: number;
+  tree: Tree;
   root: SyntaxNode;
   text: string;
   scopes: PythonScopes;
-  /** Dotted paths imported in the file; computed when first needed. */
-  imported?: string[];
+  names: FileNames;
+  /** What its names mean by the API's names that were asked with last. */
+  resolver?: Resolver;
 }
 
 /** Python: imports, names bound by them, dotted uses, and `.format("…")` of Spark readers and writers. */
 export class Python implements HoverLanguage {
   readonly #cache = new ParseCache(parser);
   readonly #analyses = new Map<string, Analysis>();
+  readonly #summaries: Summaries = new WeakMap();
 
   mentionAt(document: TextDocument, offset: number, { names, symbols = false }: LanguageContext): ToolMention | null {
     const analysis = this.#analyse(document);
@@ -29,6 +36,27 @@ export class Python implements HoverLanguage {
     if (node.name === 'PropertyName') return mentionOfProperty(node, analysis, names);
     if (node.name === 'String') return mentionOfFormat(node, analysis, names);
     return null;
+  }
+
+  /** The paths of APIs that the document speaks of: those that it imports, and what a notebook has without an import. */
+  apiPaths(document: TextDocument): string[] {
+    const analysis = this.#analyse(document);
+    if (!analysis) return [];
+    const paths = analysis.names.imports();
+    const usesPipelines = paths.some((path) => path === 'dlt' || path.startsWith('dlt.'));
+    const session = isNotebookSource(analysis.text) ? ['pyspark.sql'] : [];
+    return [...paths, ...session, ...(usesPipelines ? ['pyspark.pipelines'] : [])];
+  }
+
+  /** The symbol, parameter or string of an API that stands at an offset. */
+  apiMentionAt(document: TextDocument, offset: number, api: ApiNames): PythonMention | null {
+    const analysis = this.#analyse(document);
+    const node = analysis && leafAt(analysis.root, offset);
+    if (!analysis || !node) return null;
+    if (analysis.resolver?.api !== api) {
+      analysis.resolver = new Resolver(analysis.tree, analysis.text, api, this.#summaries);
+    }
+    return mentionAt(node, offset, analysis.resolver);
   }
 
   /** The comment or docstring around an offset. */
@@ -57,7 +85,8 @@ export class Python implements HoverLanguage {
     const parsed = this.#cache.parse(document);
     if (!parsed) return null;
     const { tree, text, version } = parsed;
-    const analysis = { version, root: tree.topNode, text, scopes: new PythonScopes(tree, text) };
+    const names = new FileNames(tree, text, this.#summaries);
+    const analysis: Analysis = { version, tree, root: tree.topNode, text, scopes: new PythonScopes(text), names };
     this.#analyses.set(document.uri, analysis);
     return analysis;
   }
@@ -176,7 +205,7 @@ function startsFromReaderOrWriter(callee: SyntaxNode, text: string): boolean {
 }
 
 function importedPaths(analysis: Analysis): string[] {
-  return (analysis.imported ??= analysis.scopes.importedPaths());
+  return analysis.names.imports();
 }
 
 function mention(node: SyntaxNode, path: string, names: Names): ToolMention | null {

@@ -1,13 +1,20 @@
 import type { Names } from '../names';
 import { statelessLanguage } from './dataLanguage';
 import type { ToolMention } from './language';
-import { dbtCall } from './sql/jinja';
+import type { ApiReference } from './apiReference';
+import { dbtJinjaReference } from './jinja/dbt';
+import { dbtCall, isDbt } from './sql/jinja';
 import { tableFormat } from './sql/using';
 import { sqlComment } from './text/comments';
 
 /** SQL: what dbt puts into it in Jinja, and the format after `USING`. The rest of SQL names no tool. */
-export const sql = statelessLanguage(sqlMention, sqlComment);
+export const sql = statelessLanguage(sqlMention, sqlComment, sqlReference);
 
 export function sqlMention(text: string, offset: number, names: Names, path = ''): ToolMention | null {
   return dbtCall(text, offset, names, path) ?? tableFormat(text, offset, names);
+}
+
+function sqlReference(text: string, offset: number, path: string): ApiReference | null {
+  const found = dbtJinjaReference(text, offset, path);
+  return found && isDbt(text, path) ? found : null;
 }

@@ -1,4 +1,4 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 import { childrenOf, readImport, textOf } from './imports';
 
 /** One place where a scope gives a name a meaning. */
@@ -36,11 +36,9 @@ const scopeNodes = new Set([
 /** Answers what a name means at a place, scope by scope, reading a scope only when it is asked about. */
 export class PythonScopes {
   readonly #text: string;
-  readonly #root: SyntaxNode;
   readonly #scopes = new Map<number, Scope>();
 
-  constructor(tree: Tree, text: string) {
-    this.#root = tree.topNode;
+  constructor(text: string) {
     this.#text = text;
   }
 
@@ -56,21 +54,6 @@ export class PythonScopes {
       if (node.name !== 'ClassDefinition' && isDeferred(node)) inner = false;
     }
     return null;
-  }
-
-  /** Every path that an import in this file names, relative ones left out. */
-  importedPaths(): string[] {
-    const paths: string[] = [];
-    this.#root.tree?.iterate({
-      enter: (ref) => {
-        if (ref.name !== 'ImportStatement') return;
-        for (const { path } of readImport(ref.node, this.#text).names) if (path) paths.push(path);
-        for (const { segments, relative, base } of readImport(ref.node, this.#text).paths) {
-          if (!relative && base === '') paths.push(segments.map((node) => textOf(node, this.#text)).join('.'));
-        }
-      },
-    });
-    return paths;
   }
 
   #scope(node: SyntaxNode): Scope {

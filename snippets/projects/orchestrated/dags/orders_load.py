@@ -5,12 +5,13 @@ from datetime import timedelta
 
 import pendulum
 from airflow.providers.apache.spark.operators.spark_submit import SparkSubmitOperator
-from airflow.sdk import CronDataIntervalTimetable, Metadata, ObjectStoragePath, dag, task
+from airflow.sdk import Metadata, ObjectStoragePath, dag, task
 from airflow.sdk.exceptions import AirflowFailException
 from shared import JOB, LAKE, ORDERS, SOURCE
 
-# The run's own day, never now(): a retry or a backfill does what the first run would have done.
-DAY = "{{ data_interval_start | ds }}"
+# A run at midnight takes the day that has ended. Always from the run's own date, never from now(): a retry or a backfill
+# does what the first run would have done.
+DAY = "{{ macros.ds_add(ds, -1) }}"
 
 
 def judge(counts: dict[str, int], most_rejected: float) -> None:
@@ -23,9 +24,8 @@ def judge(counts: dict[str, int], most_rejected: float) -> None:
 
 
 @dag(
-    # A plain cron string gives a run no interval; this timetable gives each run the day that has ended.
-    schedule=CronDataIntervalTimetable("0 0 * * *", timezone="UTC"),
-    start_date=pendulum.datetime(2026, 11, 1, tz="UTC"),
+    schedule="@daily",
+    start_date=pendulum.datetime(2026, 11, 2, tz="UTC"),
     # Days that were missed are made by a backfill, when somebody asks for them.
     catchup=False,
     max_active_runs=2,

@@ -8,7 +8,7 @@ from airflow.providers.amazon.aws.operators.emr import EmrServerlessStartJobOper
 from airflow.providers.databricks.operators.databricks import DatabricksRunNowOperator
 from airflow.providers.google.cloud.operators.dataproc import DataprocCreateBatchOperator
 
-DAY = "{{ data_interval_start | ds }}"
+DAY = "{{ macros.ds_add(ds, -1) }}"
 
 
 def on_emr_serverless(bucket: str, application_id: str, role: str) -> EmrServerlessStartJobOperator:
@@ -37,8 +37,8 @@ def on_dataproc(bucket: str, project: str, region: str) -> DataprocCreateBatchOp
         task_id="load",
         project_id=project,
         region=region,
-        # A retry of the same run finds the batch that it has begun.
-        batch_id="orders-load-{{ data_interval_start | ds_nodash }}-{{ ti.try_number }}",
+        # An id is used once: each try has its own.
+        batch_id="orders-load-{{ ds_nodash }}-{{ ti.try_number }}",
         batch={
             "pyspark_batch": {
                 "main_python_file_uri": f"gs://{bucket}/code/load_orders.py",

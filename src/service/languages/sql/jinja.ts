@@ -43,7 +43,7 @@ function fitsUse(name: string, text: string, start: number, end: number): boolea
   return name === 'this' ? !/^\s*[=(]/.test(next) : /^\s*\(/.test(next);
 }
 
-function isDbt(text: string, path: string): boolean {
+export function isDbt(text: string, path: string): boolean {
   return dbtFolder.test(path) || dbtCallInText.test(text.slice(0, headLength));
 }
 

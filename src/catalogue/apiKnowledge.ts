@@ -1,0 +1,95 @@
+import type { ApiNames, ApiText } from './api';
+import { LoadedNames, type StoredNames } from './apiStored';
+import { areasOf, readText, textFilesOf, type ApiIndex, type StoredTexts } from './apiTexts';
+
+/** Reads a file of the compiled catalogue by its path below `catalogue/`. */
+export type ReadCatalogue = (path: string) => Promise<string>;
+
+/** A release line that was read: `4.3`, its newest version, the day on which the line came out. */
+export type ApiRelease = ApiIndex['releases'][string][number];
+
+/** The APIs that the catalogue knows. Nothing is read before it is asked for, and nothing twice; a failed read is tried again. */
+export class ApiKnowledge {
+  readonly #read: ReadCatalogue;
+  readonly #files = new Map<string, Promise<unknown>>();
+  readonly #names = new Map<string, Promise<ApiNames>>();
+
+  constructor(read: ReadCatalogue) {
+    this.#read = read;
+  }
+
+  /** The names that a file can use which imports these paths. The same areas give the same object. */
+  async names(paths: Iterable<string>): Promise<ApiNames> {
+    const index = await this.#index();
+    const wanted = [...paths];
+    const first = areasOf(wanted, index);
+    const names = await this.#load(first);
+    // an old path may lead into an area that its own does not need: the operators that became providers
+    const further = areasOf([...wanted, ...wanted.flatMap((path) => names.alias(path)?.to ?? [])], index);
+    return further.size === first.size ? names : this.#load(further);
+  }
+
+  /** What is said of a symbol; undefined where nothing is known beyond its signature. */
+  async text(path: string): Promise<ApiText | undefined> {
+    for (const file of textFilesOf(path, await this.#index())) {
+      const text = readText(path, await this.#file<StoredTexts>(file));
+      if (text) return text;
+    }
+    return undefined;
+  }
+
+  /** What is said of a name that is no symbol: `spark-conf/keys`, `airflow/templateVariables`, `dbt/macros`. */
+  async textIn(section: string, name: string): Promise<ApiText | undefined> {
+    const file = (await this.#index()).sections[section];
+    return file === undefined ? undefined : readText(name, await this.#file<StoredTexts>(file));
+  }
+
+  /** The names of a section, for completion and lookup. */
+  async namesIn(section: string): Promise<string[]> {
+    const file = (await this.#index()).sections[section];
+    if (file === undefined) return [];
+    const { entries } = await this.#file<StoredTexts>(file);
+    return Object.entries(entries).flatMap(([owner, held]) =>
+      Object.keys(held).map((name) => (owner === '' ? name : `${owner}.${name}`)),
+    );
+  }
+
+  /** The newest version of each distribution that was read. */
+  async newestVersions(): Promise<(distribution: string) => string | undefined> {
+    const { releases } = await this.#index();
+    return (name) => (Object.hasOwn(releases, name) ? releases[name]?.at(-1)?.[1] : undefined);
+  }
+
+  /** The release lines of a distribution, oldest first. Empty where none was read. */
+  async releases(distribution: string): Promise<readonly ApiRelease[]> {
+    const { releases } = await this.#index();
+    return Object.hasOwn(releases, distribution) ? (releases[distribution] ?? []) : [];
+  }
+
+  #load(areas: Set<string>): Promise<ApiNames> {
+    const ids = [...areas].sort();
+    const key = ids.join(' ');
+    let names = this.#names.get(key);
+    if (!names) {
+      const files = ids.map((id) => this.#file<StoredNames>(`names-${id}`));
+      names = Promise.all(files).then((loaded) => new LoadedNames(loaded));
+      this.#names.set(key, names);
+      names.catch(() => this.#names.delete(key));
+    }
+    return names;
+  }
+
+  #index(): Promise<ApiIndex> {
+    return this.#file<ApiIndex>('index');
+  }
+
+  #file<T>(name: string): Promise<T> {
+    let file = this.#files.get(name) as Promise<T> | undefined;
+    if (!file) {
+      file = this.#read(`api/${name}.json`).then((text) => JSON.parse(text) as T);
+      this.#files.set(name, file);
+      file.catch(() => this.#files.delete(name));
+    }
+    return file;
+  }
+}

@@ -1,0 +1,33 @@
+import type { ApiText } from '../../catalogue/api';
+import type { ApiKnowledge } from '../../catalogue/apiKnowledge';
+import type { ApiName, ApiReference } from '../languages/apiReference';
+import { acceptsValue, renderApiHover, type ApiHoverOptions } from '../renderApiHover';
+
+/** The hover of what stands in a data file, or null where the catalogue says nothing of it. */
+export async function renderReference(reference: ApiReference, knowledge: ApiKnowledge, options: ApiHoverOptions) {
+  const text = await referredText(reference, knowledge);
+  if (!text) return null;
+  // nothing but a hover shows the signature of a macro
+  const value = renderApiHover({ text }, { ...options, signatureElsewhere: false }, reference.value);
+  return value === null ? null : { start: reference.start, end: reference.end, value };
+}
+
+/** What is said of the name that stands there; undefined where there is none, or more than one may be meant. */
+export async function referredText(
+  { names, unique = [], called, value }: ApiReference,
+  knowledge: Pick<ApiKnowledge, 'textIn'>,
+): Promise<ApiText | undefined> {
+  const isMeant = (text: ApiText, { section, name }: ApiName) => {
+    if (value !== undefined) return acceptsValue(text, value);
+    if (!/\/(?:context|macros)$/.test(section)) return true;
+    const isFunction = text.facts.signature !== undefined;
+    return isFunction === (called ?? false) || name.startsWith('modules.');
+  };
+  for (const one of names) {
+    const text = await knowledge.textIn(one.section, one.name);
+    if (text && isMeant(text, one)) return text;
+  }
+  const found = await Promise.all(unique.map(({ section, name }) => knowledge.textIn(section, name)));
+  const known = found.filter((text) => text !== undefined);
+  return known.length === 1 ? known[0] : undefined;
+}

@@ -1,0 +1,93 @@
+import { touches } from '../text/span';
+import { jinjaPlaceAt, type JinjaToken } from './reader';
+import { boundNames } from './bindings';
+
+/** What stands at an offset in Jinja's code. Names that the template itself gives a meaning to are left out. */
+export type JinjaName =
+  | { kind: 'name'; token: JinjaToken; path: string; called: boolean }
+  /** `of` is the function as written: `config`. */
+  | { kind: 'argument'; token: JinjaToken; of: string; block: string }
+  | { kind: 'value'; token: JinjaToken; of: string; argument: string; block: string }
+  /** The first of the arguments, where it is a text. */
+  | { kind: 'first'; token: JinjaToken; of: string; block: string };
+
+export function jinjaNameAt(text: string, offset: number): JinjaName | null {
+  const place = jinjaPlaceAt(text, offset);
+  if (!place) return null;
+  const { tokens, kind } = place.tag;
+  const index = tokens.findIndex((one) => one.kind !== 'sign' && touches(one, offset));
+  const token = tokens[index];
+  if (!token) return null;
+  if (token.kind === 'string') {
+    const inner = /\{[{%#]/.test(token.text) ? null : valueAt(tokens, index);
+    return inner && !boundNames(place).has(rootOf(inner.of)) ? { ...inner, token, block: blockOf(place.before) } : null;
+  }
+  if (kind === 'statement' && (index === 0 || definitions.has(tokens[0]?.text ?? ''))) return null;
+  const previous = tokens[index - 1]?.text;
+  if (previous === '|' || previous === 'is' || (previous === 'not' && tokens[index - 2]?.text === 'is')) return null;
+  if (tokens[index + 1]?.text === '=') {
+    const call = callAround(tokens, index);
+    if (!call || boundNames(place).has(rootOf(call.of))) return null;
+    return { kind: 'argument', token, of: call.of, block: blockOf(place.before) };
+  }
+  const path = pathTo(tokens, index);
+  if (path === null || words.has(token.text) || boundNames(place).has(rootOf(path))) return null;
+  return { kind: 'name', token, path, called: tokens[index + 1]?.text === '(' };
+}
+
+/** Statements in which names are given, not used. */
+const definitions = new Set(['macro', 'test', 'data_test', 'materialization', 'snapshot', 'docs', 'block', 'import', 'from']);
+
+const words = new Set('and or not in is if else for true false none True False None recursive loop caller varargs kwargs'.split(' '));
+
+function rootOf(path: string): string {
+  return path.split('.', 1)[0] ?? path;
+}
+
+/** `target.name` up to a name; null where it belongs to something that is no name. */
+function pathTo(tokens: readonly JinjaToken[], index: number): string | null {
+  const parts = [tokens[index]?.text ?? ''];
+  let at = index;
+  while (tokens[at - 1]?.text === '.') {
+    const owner = tokens[at - 2];
+    if (owner?.kind !== 'name') return null;
+    parts.unshift(owner.text);
+    at -= 2;
+  }
+  return parts.join('.');
+}
+
+/** The call whose arguments hold a token, and where they begin. */
+function callAround(tokens: readonly JinjaToken[], index: number): { of: string; first: number } | null {
+  let depth = 0;
+  for (let at = index - 1; at >= 0; at--) {
+    const { text, kind } = tokens[at] ?? { text: '', kind: 'sign' };
+    if (kind !== 'sign') continue;
+    if (/^[)\]}]$/.test(text)) depth++;
+    else if (/^[([{]$/.test(text) && depth-- === 0) {
+      const callee = text === '(' && tokens[at - 1]?.kind === 'name' ? pathTo(tokens, at - 1) : null;
+      return callee === null || tokens[at - 2]?.text === '|' ? null : { of: callee, first: at + 1 };
+    }
+  }
+  return null;
+}
+
+/** A text that is all of an argument. */
+function valueAt(tokens: readonly JinjaToken[], index: number) {
+  const call = callAround(tokens, index);
+  if (!call || !/^[,)]$/.test(tokens[index + 1]?.text ?? ')')) return null;
+  if (call.first === index) return { kind: 'first' as const, of: call.of };
+  const name = tokens[index - 2];
+  if (tokens[index - 1]?.text !== '=' || name?.kind !== 'name') return null;
+  return { kind: 'value' as const, of: call.of, argument: name.text };
+}
+
+/** The block that decides what a call of `config` configures. */
+function blockOf(before: readonly { tokens: readonly JinjaToken[] }[]): string {
+  for (let at = before.length - 1; at >= 0; at--) {
+    const head = before[at]?.tokens[0]?.text ?? '';
+    if (/^end(?:macro|test|snapshot|data_test|materialization)$/.test(head)) return '';
+    if (/^(?:macro|test|snapshot|data_test|materialization)$/.test(head)) return head;
+  }
+  return '';
+}

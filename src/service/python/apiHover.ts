@@ -1,0 +1,57 @@
+import type { ApiNames, ApiText } from '../../catalogue/api';
+import type { ApiKnowledge } from '../../catalogue/apiKnowledge';
+import { renderApiHover, renderApiParameter, type ApiHoverOptions } from '../renderApiHover';
+import type { PythonMention } from './position';
+
+/** A hover's text and where it stands: offsets in UTF-16 code units. */
+export interface ApiHover {
+  start: number;
+  end: number;
+  value: string;
+}
+
+/** The hover of what stands in Python code, or null where nothing is said of it. */
+export async function renderPythonMention(
+  mention: PythonMention,
+  names: ApiNames,
+  knowledge: ApiKnowledge,
+  options: ApiHoverOptions,
+): Promise<ApiHover | null> {
+  const value = await textOf(mention, names, knowledge, options);
+  return value === null ? null : { start: mention.start, end: mention.end, value };
+}
+
+async function textOf(mention: PythonMention, names: ApiNames, knowledge: ApiKnowledge, options: ApiHoverOptions) {
+  switch (mention.kind) {
+    case 'symbol': {
+      if (mention.path.startsWith('dbt.')) {
+        const text = await knowledge.textIn('dbt/pythonModel', mention.path);
+        return text ? renderApiHover({ text }, options) : null;
+      }
+      const [text, alias] = [await knowledge.text(mention.path), mention.written && names.alias(mention.written)];
+      return renderApiHover({ symbol: mention.symbol, ...(text && { text }), ...(alias && { alias }) }, options);
+    }
+    case 'parameter': {
+      const text = await knowledge.text(mention.of);
+      return renderApiParameter({ symbol: names.lookup(mention.of), ...(text && { text }) }, mention.name, options);
+    }
+    case 'value': {
+      const text = await knowledge.text(mention.of);
+      if (!text || !isAccepted(text, mention.parameter, mention.text)) return null;
+      return renderApiParameter({ symbol: names.lookup(mention.of), text }, mention.parameter, options, mention.text);
+    }
+    case 'configurationKey': {
+      const section = mention.of.startsWith('airflow.') ? 'airflow/options' : 'spark-conf/keys';
+      const text = await knowledge.textIn(section, mention.key);
+      return text ? renderApiHover({ text }, options) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Any other string is the reader's own word. */
+function isAccepted(text: ApiText, parameter: string, value: string): boolean {
+  const said = text.parameters && Object.hasOwn(text.parameters, parameter) ? text.parameters[parameter] : undefined;
+  return Object.keys(said?.values ?? {}).some((one) => one.replace(/^(["'])(.*)\1$/, '$2') === value);
+}

@@ -1,0 +1,208 @@
+import type { SyntaxNode } from '@lezer/common';
+import { callValue, elementOf, itemValue } from './calls';
+import type { Evaluator } from './evaluator';
+import { childrenOf, textOf } from './imports';
+import { memberOf, ownerOf, valueOfSymbol } from './members';
+import { argumentsOf, childNamed, partsIn } from './syntax';
+import { valueOfType } from './typeValues';
+import { builtin, foreign, none, partsOf, union, unknown, type Value } from './values';
+
+/** The value of an expression, from the values of its parts. */
+export function evaluate(node: SyntaxNode, evaluator: Evaluator): Value | null {
+  switch (node.name) {
+    case 'VariableName':
+      return evaluator.nameAt(textOf(node, evaluator.text), node).value;
+    case 'MemberExpression':
+      return ofMember(node, evaluator);
+    case 'CallExpression':
+      return ofCall(node, evaluator);
+    case 'ParenthesizedExpression':
+    case 'NamedExpression':
+      return evaluator.typeOf(partsIn(node).at(-1));
+    case 'AwaitExpression':
+      return evaluator.typeOf(node.lastChild);
+    case 'BinaryExpression':
+      return ofBinary(node, evaluator);
+    case 'UnaryExpression':
+      return ofUnary(node, evaluator);
+    case 'ConditionalExpression': {
+      const parts = partsIn(node);
+      return union([evaluator.typeOf(parts[0]), evaluator.typeOf(parts.at(-1))]);
+    }
+    case 'LambdaExpression':
+      return { kind: 'lambda', node };
+    default:
+      return ofDisplay(node, evaluator);
+  }
+}
+
+/** Most elements of a list have the type of the first few. */
+const elementsRead = 4;
+
+function ofDisplay(node: SyntaxNode, evaluator: Evaluator): Value | null {
+  switch (node.name) {
+    case 'String':
+    case 'FormatString':
+    case 'ContinuedString':
+      return builtin('str');
+    case 'Number':
+      return builtin('int');
+    case 'Boolean':
+      return builtin('bool');
+    case 'None':
+      return none;
+    case 'TupleExpression':
+      return builtin(
+        'tuple',
+        ...partsIn(node)
+          .slice(0, 32)
+          .map((part) => evaluator.typeOf(part) ?? unknown),
+      );
+    case 'ArrayExpression':
+    case 'SetExpression': {
+      const elements = partsIn(node).filter((part) => part.name !== '*');
+      const values = elements.slice(0, elementsRead).map((part) => evaluator.typeOf(part));
+      return builtin('list', union(values) ?? unknown);
+    }
+    case 'DictionaryExpression':
+      return ofDictionary(node, evaluator);
+    case 'ArrayComprehensionExpression':
+    case 'SetComprehensionExpression':
+      return builtin('list', evaluator.typeOf(partsIn(node)[0]) ?? unknown);
+    case 'ComprehensionExpression':
+      return builtin('iterator', evaluator.typeOf(partsIn(node)[0]) ?? unknown);
+    case 'DictionaryComprehensionExpression': {
+      const [key, value] = partsIn(node);
+      return builtin('dict', evaluator.typeOf(key) ?? unknown, evaluator.typeOf(value) ?? unknown);
+    }
+    default:
+      return unknown;
+  }
+}
+
+function ofDictionary(node: SyntaxNode, evaluator: Evaluator): Value {
+  const values = childrenOf(node)
+    .filter((child) => child.prevSibling?.name === ':')
+    .slice(0, elementsRead);
+  return builtin('dict', builtin('str'), union(values.map((value) => evaluator.typeOf(value))) ?? unknown);
+}
+
+function ofMember(node: SyntaxNode, evaluator: Evaluator): Value | null {
+  const object = evaluator.typeOf(node.firstChild);
+  if (!object) return null;
+  const property = node.lastChild;
+  if (property?.name === 'PropertyName') {
+    const name = textOf(property, evaluator.text);
+    const guessed = object.kind === 'unknown' ? evaluator.guess(node, name) : undefined;
+    if (guessed) return valueOfSymbol(guessed, evaluator.api, ownerOf(guessed));
+    return memberOf(object, name, evaluator)?.value ?? null;
+  }
+  return childNamed(node, '[') ? itemValue(object, node, evaluator) : unknown;
+}
+
+function ofCall(node: SyntaxNode, evaluator: Evaluator): Value | null {
+  const callee = node.firstChild;
+  const list = childNamed(node, 'ArgList');
+  if (callee?.name === 'VariableName') {
+    const name = textOf(callee, evaluator.text);
+    const meaning = evaluator.nameAt(name, callee);
+    if (meaning.free) return ofBuiltinCall(name, list, evaluator);
+    return meaning.value && callValue(meaning.value, list, evaluator);
+  }
+  const value = evaluator.typeOf(callee);
+  return value && callValue(value, list, evaluator);
+}
+
+function ofBuiltinCall(name: string, list: SyntaxNode | null, evaluator: Evaluator): Value | null {
+  const given = argumentsOf(list).filter((argument) => !argument.name);
+  const first = () => evaluator.typeOf(given[0]?.value);
+  const element = () => elementOf(first(), evaluator);
+  if (name === 'super') return superOf(list, evaluator);
+  if (['list', 'sorted', 'set', 'frozenset'].includes(name)) return builtin('list', element());
+  if (name === 'tuple') return builtin('list', element());
+  if (['iter', 'reversed'].includes(name)) return builtin('iterator', element());
+  if (name === 'filter') return builtin('iterator', elementOf(evaluator.typeOf(given[1]?.value), evaluator));
+  if (name === 'enumerate') return builtin('iterator', builtin('tuple', builtin('int'), element()));
+  if (name === 'zip') {
+    const parts = given.map(({ value }) => elementOf(evaluator.typeOf(value), evaluator));
+    return builtin('iterator', builtin('tuple', ...parts));
+  }
+  if (name === 'next') return element();
+  return ['str', 'int', 'float', 'bool', 'bytes'].includes(name) ? builtin(name) : unknown;
+}
+
+/** `super()` in a class of this file: an instance of its first base. */
+function superOf(list: SyntaxNode | null, evaluator: Evaluator): Value {
+  for (let at = list?.parent ?? null; at; at = at.parent) {
+    if (at.name !== 'ClassDefinition') continue;
+    const [base] = argumentsOf(childNamed(at, 'ArgList'));
+    const value = base && evaluator.typeOf(base.value);
+    if (value?.kind === 'symbol') return { kind: 'instance', path: value.symbol.path, args: [] };
+    return value?.kind === 'class' ? { kind: 'object', node: value.node } : unknown;
+  }
+  return unknown;
+}
+
+const operators: ReadonlyMap<string, string> = new Map([
+  ['+', 'add'],
+  ['-', 'sub'],
+  ['*', 'mul'],
+  ['/', 'truediv'],
+  ['//', 'floordiv'],
+  ['%', 'mod'],
+  ['**', 'pow'],
+  ['&', 'and'],
+  ['|', 'or'],
+  ['^', 'xor'],
+  ['==', 'eq'],
+  ['!=', 'ne'],
+  ['<', 'lt'],
+  ['<=', 'le'],
+  ['>', 'gt'],
+  ['>=', 'ge'],
+]);
+
+function ofBinary(node: SyntaxNode, evaluator: Evaluator): Value | null {
+  const { firstChild, lastChild } = node;
+  const operator = firstChild?.nextSibling;
+  if (!firstChild || !lastChild || !operator) return unknown;
+  const text = textOf(operator, evaluator.text);
+  const left = evaluator.typeOf(firstChild);
+  const right = evaluator.typeOf(lastChild);
+  if (text === 'and' || text === 'or') return union([left, right]);
+  if (text === 'in' || text === 'not' || text === 'is') return builtin('bool');
+  // a chain of tasks goes on with its last one
+  if (text === '>>' || text === '<<') return right;
+  const name = operators.get(text);
+  if (name === undefined) return unknown;
+  return (
+    operated(left, `__${name}__`, evaluator) ??
+    operated(right, `__r${name}__`, evaluator) ??
+    plainOperation(left, right)
+  );
+}
+
+function operated(value: Value | null, method: string, evaluator: Evaluator): Value | null {
+  const results: (Value | null)[] = [];
+  for (const part of value ? partsOf(value) : []) {
+    if (part.kind !== 'instance') continue;
+    // the inventory leaves out some of the operators, which all give a Column
+    if (part.path === 'pyspark.sql.Column') results.push(part);
+    const { api } = evaluator;
+    const symbol = part.path === 'pyspark.sql.Column' ? undefined : api.member(part.path, method);
+    if (symbol?.returns !== undefined) results.push(valueOfType(symbol.returns, { api, self: part }));
+  }
+  return union(results);
+}
+
+function plainOperation(left: Value | null, right: Value | null): Value | null {
+  if (!left || !right) return left ?? right;
+  if (left.kind === 'builtin') return left;
+  return left.kind === 'unknown' || right.kind === 'unknown' ? unknown : foreign;
+}
+
+function ofUnary(node: SyntaxNode, evaluator: Evaluator): Value | null {
+  const operator = node.firstChild ? textOf(node.firstChild, evaluator.text) : '';
+  if (operator === 'not') return builtin('bool');
+  return evaluator.typeOf(node.lastChild);
+}

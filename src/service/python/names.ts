@@ -1,0 +1,127 @@
+import type { Tree, TreeBuffer } from '@lezer/common';
+import { collectBindings, type Binding, type Range } from './bindings';
+import { readImport, textOf } from './imports';
+
+interface Piece extends Range {
+  key: Tree | TreeBuffer;
+}
+
+/** What a piece of a file binds, kept for as long as the parser keeps that piece of the tree. */
+interface Summary {
+  names: Set<string>;
+  stars: boolean;
+  /** Every dotted path that an import names in it, in nested scopes too. */
+  imports: string[];
+}
+
+export type Summaries = WeakMap<Tree | TreeBuffer, Summary>;
+
+/** Characters of a piece whose statements are read one by one, and of one that keeps the names of those in it. */
+const smallPiece = 4096;
+const largePiece = 65_536;
+
+/**
+ * The names that a file's outermost scope binds. The file is looked at in pieces of its tree; an edit changes those around
+ * it, and what is known of the others still holds.
+ */
+export class FileNames {
+  readonly #tree: Tree;
+  readonly #text: string;
+  readonly #summaries: Summaries;
+  readonly #bindings = new Map<string, Binding[]>();
+  #imports: string[] | undefined;
+
+  constructor(tree: Tree, text: string, summaries: Summaries) {
+    this.#tree = tree;
+    this.#text = text;
+    this.#summaries = summaries;
+  }
+
+  /** The bindings of a name, with those that star imports may be. */
+  bindingsOf(name: string): Binding[] {
+    const known = this.#bindings.get(name);
+    if (known) return known;
+    const found: Binding[] = [];
+    this.#find(name, { key: this.#tree, from: 0, to: this.#tree.length }, found, 0);
+    this.#bindings.set(name, found);
+    return found;
+  }
+
+  /** Every path that an import in this file names, relative ones left out. */
+  imports(): string[] {
+    if (this.#imports) return this.#imports;
+    const found = new Set<string>();
+    this.#collectImports({ key: this.#tree, from: 0, to: this.#tree.length }, found, 0);
+    return (this.#imports = [...found]);
+  }
+
+  #find(name: string, piece: Piece, found: Binding[], depth: number): void {
+    if (piece.to - piece.from <= largePiece) {
+      const summary = this.#summary(piece, depth);
+      if (!summary.names.has(name) && !summary.stars) return;
+    }
+    const parts = partsOf(piece, depth);
+    if (parts) for (const part of parts) this.#find(name, part, found, depth + 1);
+    else {
+      const bindings = collectBindings(this.#tree.topNode, this.#text, this.#tree, piece);
+      found.push(...bindings.filter((binding) => binding.name === name || binding.name === undefined));
+    }
+  }
+
+  #collectImports(piece: Piece, found: Set<string>, depth: number): void {
+    const parts = piece.to - piece.from > largePiece ? partsOf(piece, depth) : null;
+    if (parts) for (const part of parts) this.#collectImports(part, found, depth + 1);
+    else for (const path of this.#summary(piece, depth).imports) found.add(path);
+  }
+
+  #summary(piece: Piece, depth: number): Summary {
+    const known = this.#summaries.get(piece.key);
+    if (known) return known;
+    const parts = partsOf(piece, depth);
+    const summary = parts ? merged(parts.map((part) => this.#summary(part, depth + 1))) : this.#read(piece);
+    this.#summaries.set(piece.key, summary);
+    return summary;
+  }
+
+  #read(piece: Piece): Summary {
+    const bindings = collectBindings(this.#tree.topNode, this.#text, this.#tree, piece);
+    const names = new Set(bindings.flatMap(({ name }) => name ?? []));
+    const stars = bindings.some(({ name }) => name === undefined);
+    return { names, stars, imports: importsIn(this.#tree, this.#text, piece) };
+  }
+}
+
+function merged(summaries: readonly Summary[]): Summary {
+  const names = new Set<string>();
+  for (const summary of summaries) for (const name of summary.names) names.add(name);
+  return {
+    names,
+    stars: summaries.some(({ stars }) => stars),
+    imports: [...new Set(summaries.flatMap(({ imports }) => imports))],
+  };
+}
+
+/** The parts of a large stretch of statements; null for what is read in one go. */
+function partsOf({ key, from, to }: Piece, depth: number): Piece[] | null {
+  if (!('children' in key) || to - from <= smallPiece || depth > 40) return null;
+  if (depth > 0 && !key.type.isAnonymous) return null;
+  return key.children.map((child, index) => {
+    const start = from + (key.positions[index] ?? 0);
+    return { key: child, from: start, to: start + child.length };
+  });
+}
+
+/** Paths in import statements: found by their first word in the text, and read from the tree. */
+function importsIn(tree: Tree, text: string, { from, to }: Range): string[] {
+  const found: string[] = [];
+  for (const match of text.slice(from, to).matchAll(/(?:^|[;:])[ \t]*(?:from|import)\b/gm)) {
+    const node = tree.resolveInner(from + match.index + match[0].length, -1);
+    if (node.parent?.name !== 'ImportStatement') continue;
+    const { names, paths } = readImport(node.parent, text);
+    for (const { path } of names) if (path !== null) found.push(path);
+    for (const { segments, relative, base } of paths) {
+      if (!relative && base === '') found.push(segments.map((segment) => textOf(segment, text)).join('.'));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,322 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import type { ApiNames, ApiSymbol } from '../../catalogue/api';
+import { collectBindings, handlerOf, type Binding } from './bindings';
+import { bindingValue } from './bindingValues';
+import { classMember, readAttributes, type AttributeAssignment } from './classes';
+import { commonPackages } from './common';
+import type { Evaluator, Member, NameMeaning } from './evaluator';
+import { evaluate } from './expressions';
+import { reachingBindings } from './flow';
+import { isDbtModel, returned } from './functions';
+import { guessMember, speaksOf } from './guess';
+import { textOf } from './imports';
+import { valueOfSymbol } from './members';
+import { FileNames, type Summaries } from './names';
+import { isComprehension, scopeOf, stringText } from './syntax';
+import { valueOfType } from './typeValues';
+import { foreign, union, unknown, type Value } from './values';
+import { wellKnownName } from './wellKnown';
+
+/** How deep one value may rest on others; far more than code written by people needs. */
+const deepest = 600;
+/** How many expressions one question may ask about. */
+const mostSteps = 12_000;
+
+/** More bindings of one name than this are valued one after the other. */
+const longChain = 24;
+
+/** What the names and expressions of one version of a file mean. Everything is computed when asked for, and kept. */
+export class Resolver implements Evaluator {
+  readonly text: string;
+  readonly api: ApiNames;
+  readonly tree: Tree;
+  readonly names: FileNames;
+  readonly #values = new Map<number, Value | null>();
+  readonly #scopes = new Map<string, Map<string, Binding[]>>();
+  readonly #bindingValues = new Map<Binding, Value | null>();
+  readonly #returns = new Map<number, Value | null>();
+  readonly #attributes = new Map<number, Map<string, AttributeAssignment[]>>();
+  #globals: Map<string, Binding[]> | undefined;
+  #depth = 0;
+  #steps = 0;
+  /** Expressions that were asked for while they were being asked for. */
+  readonly #cycles = new Set<number>();
+  #isNotebook: boolean | undefined;
+
+  constructor(tree: Tree, text: string, api: ApiNames, summaries: Summaries) {
+    this.tree = tree;
+    this.text = text;
+    this.api = api;
+    this.names = new FileNames(tree, text, summaries);
+  }
+
+  /** A new question from outside: it may take as many steps as any. */
+  ask<T>(question: () => T): T {
+    this.#depth = 0;
+    this.#steps = 0;
+    return question();
+  }
+
+  typeOf(node: SyntaxNode | null | undefined): Value | null {
+    if (!node) return unknown;
+    return this.#kept(this.#values, node.from * 4_194_304 + node.to, () => evaluate(node, this));
+  }
+
+  annotated(node: SyntaxNode): Value {
+    const text = stringText(node, this.text) ?? textOf(node, this.text);
+    const resolve = (name: string) => this.dotted(name, node);
+    return valueOfType(text, { api: this.api, resolve });
+  }
+
+  returned(definition: SyntaxNode, call: SyntaxNode | null): Value | null {
+    return this.#kept(this.#returns, definition.from, () => returned(definition, call, this));
+  }
+
+  classMember(definition: SyntaxNode, name: string, self: Value): Member | null {
+    return classMember(definition, name, self, this);
+  }
+
+  nameAt(name: string, at: SyntaxNode): NameMeaning {
+    const found = this.#bindingsAt(name, at);
+    if (!found) {
+      const value = wellKnownName(name, this);
+      return { value: value ?? unknown, imported: false, free: value === null };
+    }
+    const bindings = found.filter((binding) => !isStandIn(binding, found));
+    const value = bindings.length > 0 ? union(bindings.map((binding) => this.#valueOf(binding, name))) : unknown;
+    return {
+      value,
+      imported: bindings.length > 0 && bindings.every(({ source }) => source.how === 'import'),
+      free: false,
+    };
+  }
+
+  /** The bindings of a name that hold at a node; null where no scope around it binds the name. */
+  #bindingsAt(name: string, at: SyntaxNode): Binding[] | null {
+    let deferred = false;
+    let inner = true;
+    let use = at;
+    for (let scope = scopeOf(at); ;) {
+      if (inner || scope.name !== 'ClassDefinition') {
+        const bindings = this.scopeBindings(scope, name);
+        const redirected = bindings.some(({ source }) => source.how === 'global');
+        const here = redirected ? [] : this.#holding(bindings, use, scope, deferred);
+        if (here.length > 0 || (scope.name === 'Script' && bindings.some((binding) => binding.name !== undefined)))
+          return here;
+      }
+      if (scope.name === 'FunctionDefinition') deferred = true;
+      if (scope.name !== 'ClassDefinition' && !isComprehension(scope)) inner = false;
+      if (scope.name === 'Script') return null;
+      use = scope;
+      scope = scopeOf(scope);
+    }
+  }
+
+  #holding(all: readonly Binding[], use: SyntaxNode, scope: SyntaxNode, deferred: boolean): Binding[] {
+    if (all.length === 0) return [];
+    const exact = all.filter(({ name }) => name !== undefined);
+    // a star import gives a name only where nothing else does
+    const bindings = exact.length > 0 && exact.length < all.length && !deferred ? all : exact.length > 0 ? exact : all;
+    if (deferred) return bindings.filter(({ source }) => source.how !== 'delete');
+    if (bindings.length > longChain) this.#warm(bindings, use);
+    return reachingBindings(bindings, use, scope);
+  }
+
+  /** `df = df.…` a hundred times over: asked in the order of the text, each rests on the one before, not on all of them. */
+  #warm(bindings: readonly Binding[], use: SyntaxNode): void {
+    for (const binding of bindings) {
+      if (binding.from > use.from) return;
+      if (binding.name !== undefined && !this.#bindingValues.has(binding)) this.#valueOf(binding, binding.name);
+    }
+  }
+
+  /** The bindings that a scope makes of a name; star imports count where the module has that name. */
+  scopeBindings(scope: SyntaxNode, name: string): Binding[] {
+    if (scope.name === 'Script') {
+      const own = this.names.bindingsOf(name).filter((binding) => this.#mayBind(binding, name));
+      const global = this.#globalBindings().get(name);
+      return global ? [...own, ...global] : own;
+    }
+    const all = this.scope(scope);
+    const stars = (all.get('') ?? []).filter((binding) => this.#mayBind(binding, name));
+    const own = all.get(name) ?? [];
+    return stars.length > 0 ? [...own, ...stars].sort((a, b) => a.from - b.from) : own;
+  }
+
+  #mayBind({ name, source }: Binding, wanted: string): boolean {
+    if (name !== undefined) return name === wanted;
+    return source.how === 'import' && source.path !== null && this.api.exports(source.path).includes(wanted);
+  }
+
+  /** All bindings of a scope that is not the whole file, by name; star imports under the empty name. */
+  scope(scope: SyntaxNode): Map<string, Binding[]> {
+    const key = `${scope.from} ${scope.name}`;
+    let found = this.#scopes.get(key);
+    if (!found) {
+      found = new Map();
+      for (const binding of collectBindings(scope, this.text, this.tree)) {
+        const name = binding.name ?? '';
+        const known = found.get(name);
+        if (known) known.push(binding);
+        else found.set(name, [binding]);
+      }
+      this.#scopes.set(key, found);
+    }
+    return found;
+  }
+
+  /** What the methods of a class assign to `self`. */
+  attributes(definition: SyntaxNode): Map<string, AttributeAssignment[]> {
+    let found = this.#attributes.get(definition.from);
+    if (!found) this.#attributes.set(definition.from, (found = readAttributes(definition, this.text)));
+    return found;
+  }
+
+  /** What functions assign to names that they declare `global`. */
+  #globalBindings(): Map<string, Binding[]> {
+    if (this.#globals) return this.#globals;
+    const globals = (this.#globals = new Map<string, Binding[]>());
+    for (const match of this.text.matchAll(/^[ \t]+global[ \t]+([\w, ]+)/gm)) {
+      const node = this.tree.resolveInner(match.index + match[0].length, -1);
+      const scope = scopeOf(node);
+      if (scope.name === 'Script') continue;
+      for (const name of (match[1] ?? '').split(',').map((part) => part.trim())) {
+        const assigned = (this.scope(scope).get(name) ?? []).filter(({ source }) => source.how !== 'global');
+        if (assigned.length > 0) globals.set(name, [...(globals.get(name) ?? []), ...assigned]);
+      }
+    }
+    return globals;
+  }
+
+  /** A Databricks notebook exported as source. */
+  get isNotebook(): boolean {
+    return (this.#isNotebook ??= isNotebookSource(this.text));
+  }
+
+  #valueOf(binding: Binding, name: string): Value | null {
+    if (binding.source.how === 'import') return this.imported(binding.source.path, binding.name, name);
+    const known = this.#bindingValues.get(binding);
+    if (known !== undefined) return known;
+    this.#bindingValues.set(binding, null);
+    const value = this.#within(() => bindingValue(binding, this));
+    if (value === null) this.#bindingValues.delete(binding);
+    else this.#bindingValues.set(binding, value);
+    return value;
+  }
+
+  /** What an import binds: the path's symbol or module. */
+  imported(path: string | null, bound: string | undefined, name: string): Value {
+    if (path === null) return unknown;
+    const full = this.#known(bound === undefined ? `${path}.${name}` : path);
+    const symbol = this.api.lookup(full);
+    if (symbol?.kind === 'module') return { kind: 'module', path: symbol.path };
+    if (symbol) return valueOfSymbol(symbol, this.api);
+    const root = full.split('.')[0] ?? '';
+    return commonPackages.has(root) || this.api.lookup(root) ? foreign : unknown;
+  }
+
+  /** `dlt`, the former name of `pyspark.pipelines` on Databricks; another package has that name too. */
+  #known(path: string): string {
+    if (path !== 'dlt' && !path.startsWith('dlt.')) return path;
+    return this.isNotebook || this.usesSpark ? `pyspark.pipelines${path.slice(3)}` : path;
+  }
+
+  /** The symbol that `from … import …` names. */
+  importedSymbol(path: string): ApiSymbol | undefined {
+    return this.api.lookup(this.#known(path));
+  }
+
+  /** The path that an import gave a name, where all that bind it agree. */
+  importedPath(name: string, at: SyntaxNode): string | null {
+    const found = this.#bindingsAt(name, at) ?? [];
+    const paths = found
+      .filter((binding) => !isStandIn(binding, found))
+      .map((binding) => {
+        if (binding.source.how !== 'import' || binding.source.path === null) return null;
+        return binding.name === undefined ? `${binding.source.path}.${name}` : binding.source.path;
+      });
+    const [first] = paths;
+    return first !== undefined && paths.every((path) => path === first) ? first : null;
+  }
+
+  /** The `dbt` of `def model(dbt, session)`. */
+  isDbt(node: SyntaxNode): boolean {
+    if (node.name !== 'VariableName') return false;
+    const [binding, ...others] = this.#bindingsAt(textOf(node, this.text), node) ?? [];
+    if (!binding || others.length > 0 || binding.source.how !== 'parameter') return false;
+    return isDbtModel(binding.source.definition, this.text);
+  }
+
+  /** Whether the file imports the part of an API that a class belongs to. */
+  imports(owner: string): boolean {
+    return speaksOf(owner, this.names.imports()) && (!owner.endsWith('.SQLContext') || /sqlcontext/i.test(this.text));
+  }
+
+  guess(member: SyntaxNode, name: string): ApiSymbol | undefined {
+    return guessMember(member, name, this);
+  }
+
+  get usesSpark(): boolean {
+    return this.names.imports().some((path) => path === 'pyspark' || path.startsWith('pyspark.'));
+  }
+
+  /** The value of a dotted name in an annotation; null where nothing binds it. */
+  dotted(path: string, at: SyntaxNode): Value | null {
+    const [first = '', ...rest] = path.split('.');
+    const meaning = this.nameAt(first, at);
+    if (meaning.free) return null;
+    let value = meaning.value;
+    for (const name of rest) {
+      if (value?.kind !== 'module') return value?.kind === 'unknown' ? unknown : foreign;
+      value = this.imported(`${value.path}.${name}`, name, name);
+    }
+    return value;
+  }
+
+  #kept(memo: Map<number, Value | null>, key: number, compute: () => Value | null): Value | null {
+    const known = memo.get(key);
+    if (known !== undefined) {
+      if (known === null) this.#cycles.add(key);
+      return known;
+    }
+    memo.set(key, null);
+    let value = this.#within(compute);
+    // a loop leads back here: once more, knowing what the way into the loop gives
+    if (value !== null && this.#cycles.delete(key)) {
+      memo.set(key, value);
+      value = union([value, this.#within(compute)]);
+    }
+    if (value === null) memo.delete(key);
+    else memo.set(key, value);
+    return value;
+  }
+
+  #within(compute: () => Value | null): Value | null {
+    if (this.#depth >= deepest || this.#steps++ > mostSteps) return unknown;
+    this.#depth++;
+    try {
+      return compute();
+    } finally {
+      this.#depth--;
+    }
+  }
+}
+
+export function isNotebookSource(text: string): boolean {
+  return /^\s*# Databricks notebook source\b/.test(text.slice(0, 200));
+}
+
+/** What an `except ImportError:` binds to a name that its `try:` imports is a stand-in, not another meaning. */
+function isStandIn(binding: Binding, all: readonly Binding[]): boolean {
+  if (all.length < 2) return false;
+  const statement = handlerOf(binding.node);
+  if (!statement) return false;
+  return all.some(
+    (other) =>
+      other.source.how === 'import' &&
+      other.source.path !== null &&
+      other.node.from >= statement.from &&
+      other.node.to <= statement.to &&
+      handlerOf(other.node)?.from !== statement.from,
+  );
+}

@@ -1,0 +1,216 @@
+import type { SyntaxNode } from '@lezer/common';
+import { calledSymbols, parameterNamed, parameterOf, type FoundParameter } from './arguments';
+import { textOf } from './imports';
+import type { PythonMention } from './position';
+import type { Resolver } from './resolver';
+import { argumentsOf, childNamed, stringContent, stringText } from './syntax';
+
+/** Parameters that take SQL, by the function's path. A star takes every parameter. */
+const sqlParameters: ReadonlyMap<string, readonly string[]> = new Map([
+  ['pyspark.sql.SparkSession.sql', ['sqlQuery']],
+  ['pyspark.sql.SQLContext.sql', ['sqlQuery']],
+  ['pyspark.sql.functions.expr', ['str']],
+  ['pyspark.sql.DataFrame.selectExpr', ['expr']],
+  ['pyspark.sql.DataFrame.filter', ['condition']],
+  ['pyspark.sql.DataFrame.where', ['condition']],
+  ['delta.tables.DeltaTable.delete', ['condition']],
+  ['delta.tables.DeltaTable.update', ['condition']],
+  ['delta.tables.DeltaTable.merge', ['condition']],
+  ['delta.tables.DeltaMergeBuilder.whenMatchedUpdate', ['condition']],
+  ['delta.tables.DeltaMergeBuilder.whenMatchedUpdateAll', ['condition']],
+  ['delta.tables.DeltaMergeBuilder.whenMatchedDelete', ['condition']],
+  ['delta.tables.DeltaMergeBuilder.whenNotMatchedInsert', ['condition']],
+  ['delta.tables.DeltaMergeBuilder.whenNotMatchedInsertAll', ['condition']],
+  ['delta.tables.DeltaMergeBuilder.whenNotMatchedBySourceUpdate', ['condition']],
+  ['delta.tables.DeltaMergeBuilder.whenNotMatchedBySourceDelete', ['condition']],
+]);
+
+/** Methods whose first argument is a Spark configuration key. */
+const keyMethods =
+  /^pyspark\.(?:SparkConf\.(?:set|get|setIfMissing|contains)|sql\.SparkSession\.Builder\.config|sql\.conf\.RuntimeConfig\.(?:set|get|unset|isModifiable)|sql\.SQLContext\.(?:setConf|getConf))$/;
+
+const optionMethods =
+  /\.(?:DataFrameReader|DataFrameWriter|DataFrameWriterV2|DataStreamReader|DataStreamWriter)\.option$/;
+const formatMethods = /\.(?:DataFrameReader|DataFrameWriter|DataStreamReader|DataStreamWriter)\.format$/;
+const airflowKeys =
+  /^airflow\.configuration\.(?:conf|AirflowConfigParser)\.(?:get|getboolean|getint|getfloat|getjson|getlist|getenum|getimport|has_option|get_mandatory_value)$/;
+
+/** What a string literal stands for: by the parameter that it is given to, or as a key of a dictionary. */
+export function stringAt(node: SyntaxNode, offset: number, resolver: Resolver): PythonMention | null {
+  const content = stringContent(node, resolver.text);
+  if (!content || offset < content.start || offset > content.end) return null;
+  const text = resolver.text.slice(content.start, content.end);
+  const place = { start: content.start, end: content.end };
+  const outer = outerExpression(node);
+  const list = outer.parent;
+  if (list?.name === 'DictionaryExpression') return keyAt(node, list, text, place, resolver);
+  if (list?.name !== 'ArgList') return nestedAt(outer, node, offset, text, place, resolver);
+  const argument = argumentsOf(list).find(({ value }) => value.from === outer.from);
+  const parameter = argument && !argument.star ? parameterOf(list, argument, resolver) : null;
+  const [symbol] = parameter ? calledSymbols(list, resolver) : [];
+  if (!argument || !parameter || !symbol) return null;
+  const first = !argument.name && argumentsOf(list)[0]?.value.from === outer.from;
+  const special = first || argument.name ? specialAt(symbol.path, parameter, list, text, first, resolver) : null;
+  if (special) return { ...place, ...special };
+  return byParameter(parameter, symbol.path, text, offset - content.start, place, resolver);
+}
+
+type Place = { start: number; end: number };
+
+/** `"a" "b"` and `("a")` are given as one. */
+function outerExpression(node: SyntaxNode): SyntaxNode {
+  let at = node;
+  while (at.parent && (at.parent.name === 'ContinuedString' || at.parent.name === 'ParenthesizedExpression'))
+    at = at.parent;
+  return at;
+}
+
+type Special =
+  | { kind: 'format'; of: string; format: string }
+  | { kind: 'option'; of: string; key: string; format?: string }
+  | { kind: 'configurationKey'; of: string; key: string };
+
+function specialAt(
+  path: string,
+  parameter: FoundParameter,
+  list: SyntaxNode,
+  text: string,
+  first: boolean,
+  resolver: Resolver,
+): Special | null {
+  if (formatMethods.test(path)) return { kind: 'format', of: path, format: text };
+  const isKey = first || parameter.name === 'key';
+  if (optionMethods.test(path) && isKey) {
+    const format = formatOf(list, resolver);
+    return { kind: 'option', of: path, key: text, ...(format === null ? {} : { format }) };
+  }
+  if (keyMethods.test(path) && isKey) return { kind: 'configurationKey', of: path, key: text };
+  return airflowKeys.test(path) ? airflowKey(path, list, resolver) : null;
+}
+
+/** `conf.get("core", "dags_folder")`: either string stands for the option that both name. */
+function airflowKey(path: string, list: SyntaxNode, resolver: Resolver): Special | null {
+  const [section, key] = argumentsOf(list).map(({ value }) => stringText(value, resolver.text));
+  return section != null && key != null ? { kind: 'configurationKey', of: path, key: `${section}.${key}` } : null;
+}
+
+/** The format that the chain of calls around an option names, before or after it. */
+function formatOf(list: SyntaxNode, resolver: Resolver): string | null {
+  const start = list.parent;
+  for (let at = start?.firstChild ?? null, steps = 0; at && steps < 200; at = at.firstChild, steps++) {
+    const format = at.name === 'CallExpression' ? formatIn(at, resolver) : null;
+    if (format !== null) return format;
+  }
+  for (let at = start?.parent ?? null, steps = 0; at && steps < 200; at = at.parent, steps++) {
+    if (at.name !== 'MemberExpression' && at.name !== 'CallExpression') return null;
+    const format = at.name === 'CallExpression' ? formatIn(at, resolver) : null;
+    if (format !== null) return format;
+  }
+  return null;
+}
+
+const formatsByMethod: ReadonlySet<string> = new Set(['csv', 'json', 'parquet', 'orc', 'text', 'jdbc', 'xml', 'avro']);
+
+function formatIn(call: SyntaxNode, { text }: Resolver): string | null {
+  const property = call.firstChild?.name === 'MemberExpression' ? call.firstChild.lastChild : null;
+  const method = property?.name === 'PropertyName' ? textOf(property, text) : '';
+  if (formatsByMethod.has(method)) return method;
+  if (method !== 'format') return null;
+  return stringText(argumentsOf(childNamed(call, 'ArgList'))[0]?.value, text);
+}
+
+/** A string in a list or tuple that is an argument: `.selectExpr(["…"])`, `template_fields`; only SQL and Jinja are looked for. */
+function nestedAt(
+  outer: SyntaxNode,
+  node: SyntaxNode,
+  offset: number,
+  text: string,
+  place: Place,
+  resolver: Resolver,
+): PythonMention | null {
+  const collection = outer.parent;
+  if (collection?.name !== 'ArrayExpression' && collection?.name !== 'TupleExpression') return null;
+  const list = collection.parent;
+  if (list?.name !== 'ArgList') return null;
+  const argument = argumentsOf(list).find(({ value }) => value.from === collection.from);
+  const parameter = argument ? parameterOf(list, argument, resolver) : null;
+  const [symbol] = parameter ? calledSymbols(list, resolver) : [];
+  if (!parameter || !symbol) return null;
+  const found = byParameter(parameter, symbol.path, text, offset - place.start, place, resolver);
+  return found?.kind === 'sql' || found?.kind === 'jinja' ? found : null;
+}
+
+function byParameter(
+  parameter: FoundParameter,
+  callee: string,
+  text: string,
+  offset: number,
+  place: Place,
+  resolver: Resolver,
+): PythonMention | null {
+  const { of, name } = parameter;
+  if (isTemplated(callee, name, resolver) && inJinja(text, offset)) {
+    return { ...place, kind: 'jinja', of: callee, parameter: name, text, offset };
+  }
+  const isAirflow = callee.startsWith('airflow.');
+  if (sqlParameters.get(callee)?.includes(name) || (isAirflow && name === 'sql' && /\s/.test(text.trim()))) {
+    return { ...place, kind: 'sql', of: callee, parameter: name, text, offset };
+  }
+  const isCron = isAirflow && ['schedule', 'schedule_interval', 'cron'].includes(name);
+  if (isCron && /^(?:@\w+|\s*\S+(?:\s+\S+){4,6}\s*)$/.test(text)) return { ...place, kind: 'cron', of, text };
+  return { ...place, kind: 'value', of, parameter: name, text };
+}
+
+function isTemplated(path: string, parameter: string, resolver: Resolver, depth = 0): boolean {
+  const symbol = resolver.api.lookup(path);
+  if (!symbol || depth > 12) return false;
+  if (symbol.templated?.includes(parameter)) return true;
+  return (symbol.bases ?? []).some((base) => isTemplated(base.split('[')[0] ?? base, parameter, resolver, depth + 1));
+}
+
+/** Between `{{` and `}}`, or `{%` and `%}`. */
+function inJinja(text: string, offset: number): boolean {
+  const open = Math.max(text.lastIndexOf('{{', offset), text.lastIndexOf('{%', offset));
+  if (open < 0) return false;
+  const close = text.indexOf(text[open + 1] === '{' ? '}}' : '%}', open + 2);
+  return close < 0 || offset <= close + 2;
+}
+
+/** A key of a dictionary that a call takes: `default_args={"retries": 2}`, `.config(map={"spark.…": …})`. */
+function keyAt(
+  node: SyntaxNode,
+  dictionary: SyntaxNode,
+  text: string,
+  place: Place,
+  resolver: Resolver,
+): PythonMention | null {
+  if (node.nextSibling?.name !== ':') return null;
+  const list = dictionary.parent;
+  if (list?.name === 'AssignStatement') return defaultArgument(list, text, place, resolver);
+  if (list?.name !== 'ArgList') return null;
+  const argument = argumentsOf(list).find(({ value }) => value.from === dictionary.from);
+  const parameter = argument ? parameterOf(list, argument, resolver) : null;
+  const [symbol] = parameter ? calledSymbols(list, resolver) : [];
+  if (!parameter || !symbol) return null;
+  if (parameter.name === 'default_args' && symbol.path.startsWith('airflow.'))
+    return taskParameter(text, place, resolver);
+  const isConf = parameter.name === 'spark_conf' || (keyMethods.test(symbol.path) && parameter.name === 'map');
+  return isConf ? { ...place, kind: 'configurationKey', of: symbol.path, key: text } : null;
+}
+
+/** `default_args = {"retries": 2}` in a file of Airflow's. */
+function defaultArgument(statement: SyntaxNode, text: string, place: Place, resolver: Resolver): PythonMention | null {
+  const target = statement.firstChild;
+  if (target?.name !== 'VariableName' || textOf(target, resolver.text) !== 'default_args') return null;
+  const usesAirflow = resolver.names.imports().some((path) => path === 'airflow' || path.startsWith('airflow.'));
+  return usesAirflow ? taskParameter(text, place, resolver) : null;
+}
+
+function taskParameter(name: string, place: Place, resolver: Resolver): PythonMention | null {
+  for (const path of ['airflow.sdk.BaseOperator', 'airflow.models.BaseOperator']) {
+    const operator = resolver.api.lookup(path);
+    const found = operator && parameterNamed(operator, name, resolver);
+    if (found) return { ...place, kind: 'parameter', of: found.of, name };
+  }
+  return null;
+}
