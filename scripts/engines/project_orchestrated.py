@@ -110,7 +110,7 @@ def free_port() -> int:
     return find()
 
 
-def wait(project: Project, log, what: str, sql: str, is_there, seconds: int = 300) -> None:
+def wait(project: Project, log, what: str, sql: str, is_there, seconds: int = 900) -> None:
     started = time.monotonic()
     while time.monotonic() - started < seconds:
         try:

@@ -1,28 +1,30 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 
-/**
- * The editor's font is not known here. Labels of arrows are measured in a wide one, or they run into each other in any
- * font wider than Helvetica.
- */
 const defaults = [
   'bgcolor="transparent"',
   'pad=0.1',
-  'nodesep=0.35',
-  'ranksep=0.4',
   'node [shape=box style=rounded fontname="Helvetica" fontsize=12 margin="0.16,0.09"]',
-  'edge [fontname="Courier" fontsize=10 arrowsize=0.7]',
+  'edge [fontname="Helvetica" fontsize=10 arrowsize=0.7]',
 ].join('\n');
+
+/**
+ * From top to bottom, labels stand side by side. The editor's font is not known here: measured in a wide one, they do
+ * not run into each other in any font wider than Helvetica.
+ */
+const downwards = ['nodesep=0.35', 'ranksep=0.4', 'edge [fontname="Courier"]'].join('\n');
 
 /** Draws Graphviz text as SVG without colours or fonts of its own: the page's style sheet gives both. */
 export async function drawDiagram(dot: string): Promise<string> {
   const graphviz = await Graphviz.load();
-  const svg = graphviz.dot(besideArrows(dot).replace('{', `{\n${defaults}\n`));
+  const svg = graphviz.dot(withDefaults(dot));
   return stripPresentation(svg.slice(svg.indexOf('<svg')));
 }
 
-/** Blanks around the label of an arrow keep it off the line. */
-function besideArrows(dot: string): string {
-  return dot.replace(/(->[^\n;]*?\blabel=")([^"]*)"/g, '$1  $2  "');
+function withDefaults(dot: string): string {
+  if (/\brankdir\s*=\s*"?(?:LR|RL)/.test(dot)) return dot.replace('{', `{\n${defaults}\n`);
+  // blanks around the label of an arrow keep it off the line
+  const spaced = dot.replace(/(->[^\n;]*?\blabel=")([^"]*)"/g, '$1  $2  "');
+  return spaced.replace('{', `{\n${defaults}\n${downwards}\n`);
 }
 
 /** Takes out what would fight the theme or the content security policy, and what only adds weight. */

@@ -39,7 +39,8 @@ export function renderApiHover(thing: ApiThing, options: ApiHoverOptions, value?
   const shown = showsSignature(options) ? signatureBlock(symbol, text) : undefined;
   const key = keyLine(facts);
   const values = valueLines(valuesOf(text), value);
-  const hasFacts = !symbol && (key !== undefined || values.length > 0 || facts.introduced !== undefined || facts.added !== undefined);
+  const hasFacts =
+    !symbol && (key !== undefined || values.length > 0 || facts.introduced !== undefined || facts.added !== undefined);
   if (!text?.does && shown === undefined && warning === undefined && !hasFacts) return null;
   return [
     warning,
@@ -96,7 +97,8 @@ function showsSignature({ signature, signatureElsewhere = false }: ApiHoverOptio
 function meaning(name: string, text: ApiText | undefined, isNamed: boolean): string | undefined {
   const does = text?.does === undefined ? undefined : prose(text.does);
   if (isNamed) return does;
-  return does === undefined ? code(name) : `${code(name)}: ${does}`;
+  const shown = code(text?.facts.package === 'dbt-core' ? name.replace(placeOfKey, '') : name);
+  return does === undefined ? shown : `${shown}: ${does}`;
 }
 
 const runs: Record<NonNullable<ApiText['runs']>, string> = {
@@ -177,7 +179,11 @@ function lastLine(text: ApiText | undefined, links: LinkStyle): string | undefin
   return parts.length === 0 ? undefined : parts.join(' · ');
 }
 
+/** Where a key of dbt stands, which its file shows already. */
+const placeOfKey = /^(?:(?:config|properties|packages|type)\.\w+|project|flags|profile)\.(?=[\w.-]+$)/;
+
 /** Symbols are known by the last part of their path, keys by the whole name. */
 function lastPart(name: string): string {
+  if (placeOfKey.test(name)) return name.replace(placeOfKey, '');
   return /^(pyspark|delta|airflow)\./.test(name) ? name.slice(name.lastIndexOf('.') + 1) : name;
 }

@@ -6,7 +6,7 @@ import { acceptsValue, renderApiHover, type ApiHoverOptions } from '../renderApi
 /** The hover of what stands in a data file, or null where the catalogue says nothing of it. */
 export async function renderReference(reference: ApiReference, knowledge: ApiKnowledge, options: ApiHoverOptions) {
   const text = await referredText(reference, knowledge);
-  if (!text) return null;
+  if (!text || saysNothing(text)) return null;
   // nothing but a hover shows the signature of a macro
   const value = renderApiHover({ text }, { ...options, signatureElsewhere: false }, reference.value);
   return value === null ? null : { start: reference.start, end: reference.end, value };
@@ -30,4 +30,9 @@ export async function referredText(
   const found = await Promise.all(unique.map(({ section, name }) => knowledge.textIn(section, name)));
   const known = found.filter((text) => text !== undefined);
   return known.length === 1 ? known[0] : undefined;
+}
+
+/** `ref(*args, **kwargs)` without a word about it. */
+function saysNothing({ does, facts: { signature } }: ApiText): boolean {
+  return does === undefined && signature !== undefined && signature.some((one) => one.startsWith('*'));
 }

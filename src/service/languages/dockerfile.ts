@@ -1,4 +1,5 @@
 import type { Names } from '../names';
+import { configurationReference } from './configuration';
 import { statelessLanguage } from './dataLanguage';
 import { instructionAt, type DockerfilePlace } from './dockerfile/instruction';
 import type { ToolMention } from './language';
@@ -24,10 +25,14 @@ const instructions = new Map<string, ReadInstruction>([
 ]);
 
 /** Dockerfiles: base images, and the commands of `RUN`, `CMD`, `ENTRYPOINT` and `HEALTHCHECK`. */
-export const dockerfile = statelessLanguage((text, offset, names) => {
-  const place = dockerfileComment(text, offset) ? null : instructionAt(text, offset);
-  return place && (instructions.get(place.instruction.keyword)?.(place, text, offset, names) ?? null);
-}, dockerfileComment);
+export const dockerfile = statelessLanguage(
+  (text, offset, names) => {
+    const place = dockerfileComment(text, offset) ? null : instructionAt(text, offset);
+    return place && (instructions.get(place.instruction.keyword)?.(place, text, offset, names) ?? null);
+  },
+  dockerfileComment,
+  configurationReference('dockerfile', dockerfileComment),
+);
 
 function from(place: DockerfilePlace, text: string, offset: number, names: Names): ToolMention | null {
   return imageAfter(/^(?:\s|\\|--\S+)*/, place, text, offset, names);

@@ -1,8 +1,13 @@
+import { configurationReference } from './configuration';
 import { noMention, statelessLanguage } from './dataLanguage';
 import { settingsComment } from './text/comments';
 
-/** INI, `.env` and properties files: nothing of their own; connection URIs are found in every file. */
-export const settings = statelessLanguage(noMention, settingsComment);
+/** INI, `.env` and properties files: options of Airflow and Spark; connection URIs are found in every file. */
+export const settings = statelessLanguage(
+  noMention,
+  settingsComment,
+  configurationReference('settings', settingsComment),
+);
 
 /** JSON: likewise, and without comments. */
-export const json = statelessLanguage(noMention, noMention);
+export const json = statelessLanguage(noMention, noMention, configurationReference('json', noMention));

@@ -1,4 +1,5 @@
 import type { Names } from '../names';
+import { configurationReference } from './configuration';
 import { statelessLanguage } from './dataLanguage';
 import type { ToolMention } from './language';
 import type { ApiReference } from './apiReference';
@@ -14,7 +15,10 @@ export function sqlMention(text: string, offset: number, names: Names, path = ''
   return dbtCall(text, offset, names, path) ?? tableFormat(text, offset, names);
 }
 
+const configuration = configurationReference('sql', sqlComment);
+
 function sqlReference(text: string, offset: number, path: string): ApiReference | null {
   const found = dbtJinjaReference(text, offset, path);
-  return found && isDbt(text, path) ? found : null;
+  if (found) return isDbt(text, path) ? found : null;
+  return configuration(text, offset, path);
 }

@@ -1,4 +1,5 @@
 import type { Names } from '../names';
+import { configurationReference } from './configuration';
 import { statelessLanguage } from './dataLanguage';
 import type { ToolMention } from './language';
 import { blockAbove, isExpression } from './terraform/text';
@@ -13,7 +14,11 @@ const providerArgument = /^\s*provider\s*=\s*([A-Za-z][\w-]*)/;
 const identifierPart = /[\w-]/;
 
 /** Terraform and OpenTofu: providers, resource types, and references to resources. */
-export const terraform = statelessLanguage(terraformMention, terraformComment);
+export const terraform = statelessLanguage(
+  terraformMention,
+  terraformComment,
+  configurationReference('terraform', terraformComment),
+);
 
 function terraformMention(text: string, offset: number, names: Names): ToolMention | null {
   const line = lineAt(text, offset);

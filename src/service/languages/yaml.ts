@@ -1,4 +1,6 @@
 import type { Names } from '../names';
+import type { ApiReference } from './apiReference';
+import { configurationReference } from './configuration';
 import { statelessLanguage } from './dataLanguage';
 import type { ToolMention } from './language';
 import { scriptComment } from './shell/script';
@@ -8,6 +10,7 @@ import type { Span } from './text/span';
 import { climb } from './yaml/climb';
 import { isCommand, yamlCommandMention } from './yaml/commands';
 import { dbtKeyMention } from './yaml/dbt';
+import { dbtReference, isDbtKind } from './yaml/dbtReference';
 import { yamlKind } from './yaml/kind';
 import { readLine } from './yaml/line';
 import { openedScalar, pathOf, yamlPlaceAt } from './yaml/place';
@@ -37,5 +40,17 @@ function yamlComment(text: string, offset: number): Span | null {
   return script && scriptComment(script, offset);
 }
 
+const configuration = configurationReference('yaml', yamlComment);
+
+function yamlReference(text: string, offset: number, path: string): ApiReference | null {
+  const option = configuration(text, offset, path);
+  if (option) return option;
+  const place = yamlPlaceAt(text, offset);
+  const word = place && scalarWord(text, place.scalar);
+  if (!place || !word || quotedHashComment(text, offset)) return null;
+  const kind = yamlKind(path, text);
+  return isDbtKind(kind) ? dbtReference(place, word, kind, text, offset, path) : null;
+}
+
 /** YAML by kind of file and path of keys: conda, Compose, CI, Kubernetes, dbt, Databricks bundles. */
-export const yaml = statelessLanguage(yamlMention, yamlComment);
+export const yaml = statelessLanguage(yamlMention, yamlComment, yamlReference);

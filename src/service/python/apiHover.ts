@@ -1,5 +1,6 @@
 import type { ApiNames, ApiText } from '../../catalogue/api';
 import type { ApiKnowledge } from '../../catalogue/apiKnowledge';
+import { sqlCallAt, sqlFunctionText } from '../apiHover/sqlFunction';
 import { renderApiHover, renderApiParameter, type ApiHoverOptions } from '../renderApiHover';
 import type { PythonMention } from './position';
 
@@ -17,6 +18,7 @@ export async function renderPythonMention(
   knowledge: ApiKnowledge,
   options: ApiHoverOptions,
 ): Promise<ApiHover | null> {
+  if (mention.kind === 'sql') return renderSqlCall(mention, knowledge, options);
   const value = await textOf(mention, names, knowledge, options);
   return value === null ? null : { start: mention.start, end: mention.end, value };
 }
@@ -48,6 +50,19 @@ async function textOf(mention: PythonMention, names: ApiNames, knowledge: ApiKno
     default:
       return null;
   }
+}
+
+/** A function that is called in SQL; the string's other words are the reader's own. */
+async function renderSqlCall(
+  { start, text, offset }: PythonMention & { kind: 'sql' },
+  knowledge: ApiKnowledge,
+  options: ApiHoverOptions,
+): Promise<ApiHover | null> {
+  const call = sqlCallAt(text, offset);
+  const said = call && (await sqlFunctionText(call.name, knowledge));
+  // nothing but a hover shows the forms of a function in a string
+  const value = said ? renderApiHover({ text: said }, { ...options, signatureElsewhere: false }) : null;
+  return call && value !== null ? { start: start + call.start, end: start + call.end, value } : null;
 }
 
 /** Any other string is the reader's own word. */

@@ -4,9 +4,9 @@ import { jinjaNameAt, type JinjaName } from './place';
 /** Adapters whose configuration the catalogue knows. */
 const adapters = 'athena bigquery databricks duckdb postgres redshift snowflake spark trino'.split(' ');
 
-/** A name of dbt in Jinja, in a file that is known to be dbt's. `path`: the file's. */
-export function dbtJinjaReference(text: string, offset: number, path: string): ApiReference | null {
-  const found = jinjaNameAt(text, offset);
+/** A name of dbt in Jinja, in a file that is known to be dbt's. `path`: the file's; `from`: where the template begins. */
+export function dbtJinjaReference(text: string, offset: number, path: string, from = 0): ApiReference | null {
+  const found = jinjaNameAt(text, offset, from);
   if (!found) return null;
   const { token } = found;
   switch (found.kind) {
@@ -47,7 +47,9 @@ export function configNames(resource: string, written: string): Pick<ApiReferenc
   const key = written.replace(/^(pre|post)_hook$/, '$1-hook');
   return {
     names: [{ section: 'dbt/keys', name: `config.${resource}.${key}` }],
-    unique: adapters.map((adapter) => ({ section: 'dbt/adapters', name: `${adapter}.config.${key}` })),
+    ...(/^(?:model|seed|snapshot)$/.test(resource) && {
+      unique: adapters.map((adapter) => ({ section: 'dbt/adapters', name: `${adapter}.config.${key}` })),
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { touches } from '../text/span';
-import { jinjaPlaceAt, type JinjaToken } from './reader';
 import { boundNames } from './bindings';
+import { jinjaPlaceAt, type JinjaPlace, type JinjaToken } from './reader';
 
 /** What stands at an offset in Jinja's code. Names that the template itself gives a meaning to are left out. */
 export type JinjaName =
@@ -11,15 +11,20 @@ export type JinjaName =
   /** The first of the arguments, where it is a text. */
   | { kind: 'first'; token: JinjaToken; of: string; block: string };
 
-export function jinjaNameAt(text: string, offset: number): JinjaName | null {
-  const place = jinjaPlaceAt(text, offset);
-  if (!place) return null;
+export function jinjaNameAt(text: string, offset: number, from = 0): JinjaName | null {
+  const place = jinjaPlaceAt(text, offset, from);
+  return place && nameAt(text, offset, place);
+}
+
+function nameAt(text: string, offset: number, place: JinjaPlace): JinjaName | null {
   const { tokens, kind } = place.tag;
   const index = tokens.findIndex((one) => one.kind !== 'sign' && touches(one, offset));
   const token = tokens[index];
   if (!token) return null;
   if (token.kind === 'string') {
-    const inner = /\{[{%#]/.test(token.text) ? null : valueAt(tokens, index);
+    if (offset <= token.start || offset >= token.end) return null;
+    if (/\{[{%#]/.test(token.text)) return inHook(text, offset, token, place);
+    const inner = valueAt(tokens, index);
     return inner && !boundNames(place).has(rootOf(inner.of)) ? { ...inner, token, block: blockOf(place.before) } : null;
   }
   if (kind === 'statement' && (index === 0 || definitions.has(tokens[0]?.text ?? ''))) return null;
@@ -35,10 +40,28 @@ export function jinjaNameAt(text: string, offset: number): JinjaName | null {
   return { kind: 'name', token, path, called: tokens[index + 1]?.text === '(' };
 }
 
-/** Statements in which names are given, not used. */
-const definitions = new Set(['macro', 'test', 'data_test', 'materialization', 'snapshot', 'docs', 'block', 'import', 'from']);
+/** The text of a hook is Jinja again. */
+function inHook(text: string, offset: number, string: JinjaToken, { before }: JinjaPlace): JinjaName | null {
+  const inner = jinjaPlaceAt(text.slice(0, string.end - 1), offset, string.start + 1);
+  return inner && nameAt(text, offset, { ...inner, before: [...before, ...inner.before] });
+}
 
-const words = new Set('and or not in is if else for true false none True False None recursive loop caller varargs kwargs'.split(' '));
+/** Statements in which names are given, not used. */
+const definitions = new Set([
+  'macro',
+  'test',
+  'data_test',
+  'materialization',
+  'snapshot',
+  'docs',
+  'block',
+  'import',
+  'from',
+]);
+
+const words = new Set(
+  'and or not in is if else for true false none True False None recursive loop caller varargs kwargs'.split(' '),
+);
 
 function rootOf(path: string): string {
   return path.split('.', 1)[0] ?? path;

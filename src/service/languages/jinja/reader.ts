@@ -25,12 +25,12 @@ const longest = 32 * 1024;
 
 const opening = /\{[{%#]/g;
 const token =
-  /(\s+|-?%\}|-?\}\})|([A-Za-z_]\w*)|("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')|([\d.]+\w*|[=!<>]=|\*\*|\/\/|[^])/gy;
+  /(\s+|-?%\}|-?\}\})|([A-Za-z_]\w*)|("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')|(\d[\d.]*\w*|[=!<>]=|\*\*|\/\/|[^])/gy;
 
 /** The tag whose code holds an offset; null in text, in a comment, and between `raw` and `endraw`. */
-export function jinjaPlaceAt(text: string, offset: number): JinjaPlace | null {
+export function jinjaPlaceAt(text: string, offset: number, from = 0): JinjaPlace | null {
   const before: JinjaTag[] = [];
-  let at = Math.max(0, offset - reach);
+  let at = Math.max(from, offset - reach);
   let raw = false;
   for (;;) {
     opening.lastIndex = at;
@@ -51,7 +51,6 @@ export function jinjaPlaceAt(text: string, offset: number): JinjaPlace | null {
   }
 }
 
-/** Code without braces around it: what stands in a string that is Jinja again. */
 function readTag(text: string, start: number, kind: JinjaTag['kind']): JinjaTag {
   const tokens: JinjaToken[] = [];
   const close = kind === 'expression' ? '}}' : '%}';
