@@ -8,20 +8,39 @@ export type ReadCatalogue = (path: string) => Promise<string>;
 /** A release line that was read: `4.3`, its newest version, the day on which the line came out. */
 export type ApiRelease = ApiIndex['releases'][string][number];
 
+/** Answers that are kept of each kind. */
+const mostAsked = 500;
+
 /** The APIs that the catalogue knows. Nothing is read before it is asked for, and nothing twice; a failed read is tried again. */
 export class ApiKnowledge {
   readonly #read: ReadCatalogue;
   readonly #files = new Map<string, Promise<unknown>>();
   readonly #names = new Map<string, Promise<ApiNames>>();
+  /** By the imports of a file: every hover in it asks with the same. */
+  readonly #asked = new Map<string, Promise<ApiNames>>();
+  readonly #filesOf = new Map<string, string[]>();
 
   constructor(read: ReadCatalogue) {
     this.#read = read;
   }
 
   /** The names that a file can use which imports these paths. The same areas give the same object. */
-  async names(paths: Iterable<string>): Promise<ApiNames> {
-    const index = await this.#index();
+  names(paths: Iterable<string>): Promise<ApiNames> {
     const wanted = [...paths];
+    const key = wanted.join(' ');
+    let names = this.#asked.get(key);
+    if (!names) {
+      // imports that are being typed ask once each
+      if (this.#asked.size >= mostAsked) this.#asked.clear();
+      names = this.#namesFor(wanted);
+      this.#asked.set(key, names);
+      names.catch(() => this.#asked.delete(key));
+    }
+    return names;
+  }
+
+  async #namesFor(wanted: readonly string[]): Promise<ApiNames> {
+    const index = await this.#index();
     const first = areasOf(wanted, index);
     const names = await this.#load(first);
     // an old path may lead into an area that its own does not need: the operators that became providers
@@ -31,7 +50,7 @@ export class ApiKnowledge {
 
   /** What is said of a symbol; undefined where nothing is known beyond its signature. */
   async text(path: string): Promise<ApiText | undefined> {
-    for (const file of textFilesOf(path, await this.#index())) {
+    for (const file of this.#textFiles(path, await this.#index())) {
       const text = readText(path, await this.#file<StoredTexts>(file));
       if (text) return text;
     }
@@ -64,6 +83,16 @@ export class ApiKnowledge {
   async releases(distribution: string): Promise<readonly ApiRelease[]> {
     const { releases } = await this.#index();
     return Object.hasOwn(releases, distribution) ? (releases[distribution] ?? []) : [];
+  }
+
+  #textFiles(path: string, index: ApiIndex): string[] {
+    let files = this.#filesOf.get(path);
+    if (!files) {
+      files = textFilesOf(path, index);
+      if (this.#filesOf.size >= mostAsked) this.#filesOf.clear();
+      this.#filesOf.set(path, files);
+    }
+    return files;
   }
 
   #load(areas: Set<string>): Promise<ApiNames> {
