@@ -11,7 +11,7 @@ import { climb } from './yaml/climb';
 import { isCommand, yamlCommandMention } from './yaml/commands';
 import { dbtKeyMention } from './yaml/dbt';
 import { dbtReference, isDbtKind } from './yaml/dbtReference';
-import { yamlKind } from './yaml/kind';
+import { yamlKind, type YamlKind } from './yaml/kind';
 import { readLine } from './yaml/line';
 import { openedScalar, pathOf, yamlPlaceAt } from './yaml/place';
 import { ruleMention } from './yaml/rules';
@@ -45,11 +45,19 @@ const configuration = configurationReference('yaml', yamlComment);
 function yamlReference(text: string, offset: number, path: string): ApiReference | null {
   const option = configuration(text, offset, path);
   if (option) return option;
+  const kind = keptKind(path, text);
+  if (!isDbtKind(kind) || quotedHashComment(text, offset)) return null;
   const place = yamlPlaceAt(text, offset);
   const word = place && scalarWord(text, place.scalar);
-  if (!place || !word || quotedHashComment(text, offset)) return null;
-  const kind = yamlKind(path, text);
-  return isDbtKind(kind) ? dbtReference(place, word, kind, text, offset, path) : null;
+  return place && word && dbtReference(place, word, kind, text, offset, path);
+}
+
+let last: { path: string; text: string; kind: YamlKind } | undefined;
+
+/** The kind of the document that was asked about last is kept: it takes longer to tell than all the rest. */
+function keptKind(path: string, text: string): YamlKind {
+  if (last?.path !== path || last.text !== text) last = { path, text, kind: yamlKind(path, text) };
+  return last.kind;
 }
 
 /** YAML by kind of file and path of keys: conda, Compose, CI, Kubernetes, dbt, Databricks bundles. */

@@ -100,6 +100,7 @@ describe('Names of dbt in Jinja', () => {
       ['a strategy', "{{ config(x=1, incremental_strategy='⟦mer‸ge⟧') }}", key('model.incremental_strategy')],
       ['one adapter', '{{ config(⟦grant_acc‸ess_to⟧=[]) }}', 'dbt/adapters bigquery.config.grant_access_to'],
       ['read', "{{ config.get('⟦material‸ized⟧') }}", key('model.materialized')],
+      ['an adapter’s key that is read', "{{ config.get('query_‸tag') }}"],
       ['a key that several adapters have', '{{ config(partition‸_by=[]) }}'],
       ['a key of the project', '{{ config(my_‸key=1) }}'],
       ['a value of the project', "{{ config(materialized='my_o‸wn') }}"],

@@ -20,7 +20,8 @@ export function dbtJinjaReference(text: string, offset: number, path: string, fr
       return valueReference(found, configNames(resourceOf(found.block, path), found.argument));
     case 'first':
       if (!/^(?:\w+\.)?config\.(?:get|require)$/.test(found.of)) return null;
-      return { start: token.start + 1, end: token.end - 1, ...configNames('model', token.text.slice(1, -1)) };
+      // a macro reads what any adapter may have: only dbt's own keys are certain
+      return { start: token.start + 1, end: token.end - 1, names: configNames('model', token.text.slice(1, -1)).names };
   }
 }
 
