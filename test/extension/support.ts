@@ -18,9 +18,17 @@ async function show(document: vscode.TextDocument): Promise<vscode.TextEditor> {
 
 /** A new file with this text, open in an editor. */
 export async function openText(language: string, content: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language, content });
-  return show(document);
+  const editor = await show(await vscode.workspace.openTextDocument({ language, content }));
+  const { document } = editor;
+  // a window that is slow to drop the backup of the last file of this name gives out that one's text
+  if (lines(document.getText()) !== lines(content)) {
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    await editor.edit((edit) => edit.replace(all, content));
+  }
+  return editor;
 }
+
+const lines = (text: string) => text.replace(/\r\n/g, '\n');
 
 /** Our hovers at the first occurrence of a text (or `inside` it), as one Markdown text; empty when there is none. */
 export async function hoverAt({ document }: vscode.TextEditor, text: string, inside = text): Promise<string> {
