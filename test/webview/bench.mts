@@ -1,4 +1,6 @@
-import type { ComparisonPage, Page } from '../../src/catalogue/types';
+import { readdirSync, readFileSync } from 'node:fs';
+import { unpackPage, type StoredPage } from '../../src/catalogue/stored';
+import type { CatalogueIndex, ComparisonPage, Page } from '../../src/catalogue/types';
 import { Bench, type Panel } from './browser';
 import { comparisonPage, guidePage, landscapeFixture, storesTable, toolPage, topicPage } from './fixtures';
 
@@ -34,6 +36,20 @@ const largest: ComparisonPage = {
     })),
   },
 };
+
+const catalogue = 'dist/catalogue';
+const read = <T,>(file: string) => JSON.parse(readFileSync(`${catalogue}/${file}`, 'utf8')) as T;
+const cells = ({ table }: ComparisonPage) => table.subjects.length * table.questions.length;
+
+/** The comparison with the most cells that ships; `npm run content` comes first. */
+async function largestShipped(): Promise<ComparisonPage> {
+  const index = read<CatalogueIndex>('index.json');
+  const files = readdirSync(`${catalogue}/pages`).filter((file) => file.startsWith('comparison-'));
+  const stored = files.flatMap((file) => Object.values(read<Record<string, StoredPage>>(`pages/${file}`)));
+  const all = await Promise.all(stored.map((page) => unpackPage(page, index, () => Promise.resolve(''))));
+  const comparisons = all.flatMap((page) => (page.kind === 'comparison' ? page : []));
+  return comparisons.reduce((best, page) => (cells(page) > cells(best) ? page : best));
+}
 
 interface Times {
   /** From the press to the end of script, style and layout. */
@@ -91,11 +107,13 @@ function report(name: string, times: Times[]): void {
 
 const bench = await Bench.start();
 const panel = await bench.open({ width: 1200 });
+const shipped = await largestShipped();
 const pages: Record<string, Page> = {
   topic: await topicPage(),
   tool: toolPage,
   comparison: comparisonPage,
-  'largest table': largest,
+  'largest table that ships': shipped,
+  'a table of 540 cells': largest,
   guide: guidePage,
   landscape: landscapeFixture,
 };
@@ -113,12 +131,14 @@ for (const [name, page] of Object.entries(pages)) {
   }
   report(`click to painted: ${name}`, times);
 }
-await panel.show(largest);
-const filtering: Times[] = [];
-for (let run = -3; run < runs; run++)
-  for (const text of ['a', 'an', 'answer 1', 'answer 12', 'nothing of it', '']) {
-    const time = await type(panel, text);
-    if (run >= 0) filtering.push(time);
-  }
-report('filter: largest table, each key', filtering);
+for (const [name, page] of Object.entries({ 'largest table that ships': shipped, 'a table of 540 cells': largest })) {
+  await panel.show(page);
+  const filtering: Times[] = [];
+  for (let run = -3; run < runs; run++)
+    for (const text of ['a', 'an', 'answer 1', 'answer 12', 'nothing of it', '']) {
+      const time = await type(panel, text);
+      if (run >= 0) filtering.push(time);
+    }
+  report(`filter: ${name}, each key`, filtering);
+}
 await bench.stop();
