@@ -118,6 +118,9 @@ function readme(theme) {
       await drive.openFile(page, 'jobs/orders.py');
       await drive.hover(page, 'pyspark', { timeout: 30_000 });
       await shot('hover');
+      await goToLine(page, 49);
+      await drive.hover(page, 'row_number', { timeout: 30_000 });
+      await shot('api');
       await openBySearch(page, pages.topic);
       await shot('topic');
     } else {
@@ -130,6 +133,14 @@ function readme(theme) {
 }
 
 const quickInput = '.quick-input-widget input[type="text"]';
+
+/** By VS Code's own command, from the editor. @param {Page} page @param {number} line */
+async function goToLine(page, line) {
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+g');
+  await page.locator(quickInput).fill(`:${line}`);
+  await page.keyboard.press('Enter');
+}
 
 /** Types into the search, and waits for the first hit. @param {Page} page @param {string} text */
 async function search(page, text, attempts = 3) {

@@ -35,13 +35,19 @@ export class WorkspacePins {
     const above = fixed.filter(({ uri }) => documentUri.startsWith(folderOf(uri)));
     const nearest = Math.max(...above.map(({ uri }) => folderOf(uri).length));
     const candidates = above.length > 0 ? above.filter(({ uri }) => folderOf(uri).length === nearest) : agreeing(fixed);
-    return candidates.find(({ locked }) => locked) ?? candidates[0];
+    // Scala's build says nothing of the Python beside it, and the other way round
+    const related = candidates.filter(({ uri }) => isOfJvm(uri) === isOfJvm(documentUri));
+    return [...related, ...candidates].find(({ locked }) => locked) ?? related[0] ?? candidates[0];
   }
 }
 
 /** Whether a file's name says that it pins versions. */
 export function holdsPins(uri: string): boolean {
   return isManifest(nameOf(uri));
+}
+
+function isOfJvm(uri: string): boolean {
+  return /\.(?:sbt|scala|java|gradle|kts?)$|\/pom\.xml$/.test(uri);
 }
 
 function agreeing(pins: PlacedPin[]): PlacedPin[] {

@@ -177,6 +177,14 @@ describe('The pin that holds for a document', () => {
     assert.equal(of('file:///w/b.py'), '3.4.4');
   });
 
+  it('is that of the language where several stand side by side', () => {
+    const workspace = new WorkspacePins();
+    workspace.set('file:///w/build.sbt', '"org.apache.spark" %% "spark-sql" % "3.5.1"');
+    workspace.set('file:///w/requirements.txt', 'pyspark==4.0.0');
+    assert.equal(workspace.of('file:///w/a.py', 'pyspark')?.version, '4.0.0');
+    assert.equal(workspace.of('file:///w/A.scala', 'pyspark')?.version, '3.5.1');
+  });
+
   it('is one elsewhere where all agree, and none where they do not', () => {
     assert.equal(pins({ 'file:///w/a/requirements.txt': 'pyspark==3.4.1' })('file:///w/b/c.py'), '3.4.1');
     const of = pins({
