@@ -8,7 +8,7 @@ import {
   type InitializationOptions,
 } from '../protocol/server';
 import type { Catalogue } from './catalogue';
-import type { RunningClient } from './extension';
+import type { RunningClient } from './lazyServer';
 import { hoverLanguages } from './languages';
 import { FollowedManifests } from './workspace/manifests';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import type { Catalogue } from './catalogue';
-import type { RunningClient } from './extension';
+import type { RunningClient } from './lazyServer';
 import { clientId, clientName, clientOptions, startLanguageClient } from './languageClient';
 
 export async function startNodeClient(

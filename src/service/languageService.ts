@@ -7,6 +7,7 @@ import type { HoverLanguage, ToolMention } from './languages/language';
 import { Python } from './languages/python';
 import { uriMention } from './languages/uris';
 import { Names } from './names';
+import { nameOf } from './pins/workspacePins';
 import { proseMention, toolsNamedIn } from './prose';
 import { renderReference } from './apiHover/reference';
 import { renderPythonMention, type ApiHover } from './python/apiHover';
@@ -119,7 +120,7 @@ class Service implements LanguageService {
       newest: await knowledge.newestVersions(),
       pin: (distribution) => {
         const pin = this.#context.pinOf?.(uri, pinnedAs(distribution));
-        return pin?.version === undefined ? undefined : { version: pin.version, file: fileName(pin.uri) };
+        return pin?.version === undefined ? undefined : { version: pin.version, file: nameOf(pin.uri) };
       },
     };
   }
@@ -203,10 +204,6 @@ class Service implements LanguageService {
 /** Spark's own configuration and functions come with the distribution that projects pin. */
 function pinnedAs(distribution: string): string {
   return distribution === 'spark' ? 'pyspark' : distribution;
-}
-
-function fileName(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** What a key of the tables points at: a tool by its id, a term as `term:<id>`. */

@@ -58,7 +58,8 @@ function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/') + 1);
 }
 
-function nameOf(uri: string): string {
+/** The name of a file, by its address. */
+export function nameOf(uri: string): string {
   const name = uri.replace(/[?#].*$/s, '').slice(folderOf(uri).length);
   try {
     return decodeURIComponent(name);

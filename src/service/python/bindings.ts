@@ -184,11 +184,6 @@ function inner(node: SyntaxNode): SyntaxNode[] {
   return childrenOf(node).slice(1, -1);
 }
 
-/** The bindings of one name; `same` has those of a `global` or `nonlocal` statement. */
-export function isGlobal(bindings: readonly Binding[]): boolean {
-  return bindings.some((binding) => binding.source.how === 'global');
-}
-
 /** Inside the handler of a try statement. */
 export function handlerOf(node: SyntaxNode): SyntaxNode | null {
   for (let at: SyntaxNode | null = node; at && !scopeNames.has(at.name); at = at.parent) {

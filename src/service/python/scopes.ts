@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { childrenOf, readImport, textOf } from './imports';
+import { scopeNames } from './syntax';
 
 /** One place where a scope gives a name a meaning. */
 export interface Binding {
@@ -21,17 +22,6 @@ export interface Imported {
 }
 
 type Scope = Map<string, Binding[]>;
-
-const scopeNodes = new Set([
-  'Script',
-  'FunctionDefinition',
-  'ClassDefinition',
-  'LambdaExpression',
-  'ComprehensionExpression',
-  'ArrayComprehensionExpression',
-  'SetComprehensionExpression',
-  'DictionaryComprehensionExpression',
-]);
 
 /** Answers what a name means at a place, scope by scope, reading a scope only when it is asked about. */
 export class PythonScopes {
@@ -58,7 +48,7 @@ export class PythonScopes {
 
   #scope(node: SyntaxNode): Scope {
     // a definition and its first parameter never begin at the same place, but a comprehension and its element can
-    const key = node.from * 16 + [...scopeNodes].indexOf(node.name);
+    const key = node.from * 16 + [...scopeNames].indexOf(node.name);
     let scope = this.#scopes.get(key);
     if (!scope) {
       scope = new Map();
@@ -70,7 +60,7 @@ export class PythonScopes {
 }
 
 function enclosingScope(node: SyntaxNode): SyntaxNode | null {
-  for (let at: SyntaxNode | null = node; at; at = at.parent) if (scopeNodes.has(at.name)) return at;
+  for (let at: SyntaxNode | null = node; at; at = at.parent) if (scopeNames.has(at.name)) return at;
   return null;
 }
 
@@ -113,7 +103,7 @@ function collectBindings(scopeNode: SyntaxNode, text: string, scope: Scope): voi
       return;
     }
     for (const target of bindingTargets(node, scopeNode)) bindNode(target);
-    if (node !== scopeNode && scopeNodes.has(node.name)) return;
+    if (node !== scopeNode && scopeNames.has(node.name)) return;
     for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
   };
   visit(scopeNode);
