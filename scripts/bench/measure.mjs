@@ -1,8 +1,7 @@
 // @ts-check
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { openSession } from './session.mjs';
 
 /**
  * Starts a server, hovers, and reads its memory at the end.
@@ -12,52 +11,36 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 export async function measureServer(command, { folder, document, positions, rounds }) {
   const uri = pathToFileURL(`${folder}/${document.name}`).toString();
   const started = performance.now();
-  const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'ignore'], cwd: folder });
-  const exited = new Promise((resolve) => child.once('exit', resolve));
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => ({})));
-  connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('window/workDoneProgress/create', () => null);
-  connection.listen();
+  const session = openSession(command, { cwd: folder });
   const folders = [{ uri: pathToFileURL(folder).toString(), name: 'bench' }];
-  await connection.sendRequest('initialize', {
+  await session.request('initialize', {
     processId: process.pid,
-    rootUri: folders[0].uri,
+    rootUri: folders[0]?.uri,
     workspaceFolders: folders,
     capabilities: {
       textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } },
       workspace: { configuration: true, workspaceFolders: true },
     },
   });
-  await connection.sendNotification('initialized', {});
-  await connection.sendNotification('textDocument/didOpen', {
+  session.notify('initialized', {});
+  session.notify('textDocument/didOpen', {
     textDocument: { uri, languageId: document.languageId, version: 1, text: document.text },
   });
-  const hover = (/** @type {any} */ position) =>
-    connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
   let first;
   let answered = 0;
   const times = [];
   for (let round = 0; round < rounds; round++) {
     for (const position of positions) {
-      const asked = performance.now();
-      const answer = await hover(position);
-      const now = performance.now();
-      if (answer) answered++;
+      const { milliseconds, body } = await session.time('textDocument/hover', { textDocument: { uri }, position });
+      const isAnswer = !body.includes('"result":null');
+      if (isAnswer) answered++;
       // until a server says something, it has not started
-      if (first === undefined && answer) first = now - started;
-      else if (round > 0) times.push(now - asked);
+      if (first === undefined && isAnswer) first = performance.now() - started;
+      else if (round > 0) times.push(milliseconds);
     }
   }
-  const memory = residentMemory(child.pid);
-  await connection.sendRequest('shutdown').catch(() => undefined);
-  await connection.sendNotification('exit').catch(() => undefined);
-  setTimeout(() => child.kill('SIGKILL'), 3000).unref();
-  await exited;
-  connection.dispose();
+  const memory = residentMemory(session.pid);
+  await session.stop();
   times.sort((a, b) => a - b);
   return {
     first: first ?? Number.NaN,

@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { packPage } from '../catalogue/stored';
+import { packRecognition } from '../catalogue/storedRecognition';
 import type { Compiled } from './compile';
 import { shardPages } from './shards';
 
@@ -12,7 +13,7 @@ export async function writeCatalogue(compiled: Compiled, out: string): Promise<v
   const { shards, ids } = shardPages(compiled.pages);
   const files = new Map<string, unknown>([
     [path.join(catalogue, 'index.json'), { ...compiled.index, shards: ids }],
-    [path.join(catalogue, 'recognition.json'), compiled.recognition],
+    [path.join(catalogue, 'recognition.json'), packRecognition(compiled.recognition)],
     ...shards.map(({ file, pages }): [string, unknown] => [
       path.join(catalogue, 'pages', file),
       Object.fromEntries(pages.map((page) => [page.id, packPage(page)])),

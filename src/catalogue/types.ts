@@ -1,6 +1,6 @@
 /**
  * The compiled catalogue: what `src/build` writes to `dist/catalogue/` and every other room reads.
- * `index.json` is a `CatalogueIndex`, `recognition.json` a `Recognition`, `pages/<kind>-<n>.json` a shard of `Page`s.
+ * `index.json` is a `CatalogueIndex`, `recognition.json` a `StoredRecognition`, `pages/<kind>-<n>.json` a shard of `Page`s.
  */
 
 /** The kinds of entry that have a page. Also the scheme of links inside Markdown: `[Spark](tool:spark)`. */

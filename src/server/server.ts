@@ -1,7 +1,7 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Recognition } from '../catalogue/types';
+import type { StoredRecognition } from '../catalogue/storedRecognition';
 import {
   explainRequest,
   readCatalogueRequest,
@@ -12,6 +12,7 @@ import {
 import { getLanguageService, type LanguageService } from '../service/languageService';
 import { WorkspacePins } from '../service/pins/workspacePins';
 import { serveManifests } from './manifests';
+import { notebookSync, OpenNotebooks } from './notebooks';
 import { readSettings, SettingsStore } from './settings';
 
 /** Reads a file of the compiled catalogue, by its path below `catalogue/`. */
@@ -27,6 +28,7 @@ export interface Door {
 /** Wires the language service to a connection. */
 export function startServer(connection: Connection, door: Door = {}): void {
   const documents = new TextDocuments(TextDocument);
+  const notebooks = new OpenNotebooks(documents);
   const settings = new SettingsStore();
   const pins = new WorkspacePins();
   let service: LanguageService | undefined;
@@ -40,16 +42,21 @@ export function startServer(connection: Connection, door: Door = {}): void {
     const read = options.readCatalogue || !door.readCatalogue ? readThroughClient(connection) : door.readCatalogue;
     if (!options.sendsManifests) folders = foldersOf(params);
     service = getLanguageService({
-      loadRecognition: async () => JSON.parse(await read('recognition.json')) as Recognition,
+      loadRecognition: async () => JSON.parse(await read('recognition.json')) as StoredRecognition,
       readCatalogue: read,
       links: options.links === 'vscode' ? 'vscode' : 'none',
       pinOf: (uri, distribution) => pins.of(uri, distribution),
+      notebookOf: (uri) => notebooks.of(uri),
     });
     signatureElsewhere = options.signatureElsewhere === true;
     pullsSettings = params.capabilities.workspace?.configuration === true;
     registersSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     return {
-      capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, hoverProvider: true },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        notebookDocumentSync: notebookSync,
+        hoverProvider: true,
+      },
       serverInfo: { name: 'Data Engineering Reference' },
     };
   });
@@ -89,7 +96,9 @@ export function startServer(connection: Connection, door: Door = {}): void {
   serveManifests(connection, documents, pins, async () => (await service?.names()) ?? null);
 
   documents.onDidClose(({ document }) => service?.forget(document.uri));
+  notebooks.onDidClose((uri) => service?.forget(uri));
   documents.listen(connection);
+  notebooks.listen(connection);
   connection.listen();
 }
 

@@ -1,12 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { ApiKnowledge, type ReadCatalogue } from '../catalogue/apiKnowledge';
-import type { EntryLink, Recognition } from '../catalogue/types';
+import type { StoredRecognition } from '../catalogue/storedRecognition';
+import type { EntryLink } from '../catalogue/types';
 import { createLanguages, languageKeyOf, type LanguageKey } from './languages';
 import type { HoverLanguage, ToolMention } from './languages/language';
 import { Python } from './languages/python';
 import { uriMention } from './languages/uris';
 import { Names } from './names';
+import { CellViews, type Notebook } from './notebook/cellView';
 import { nameOf } from './pins/workspacePins';
 import { proseMention, toolsNamedIn } from './prose';
 import { renderReference } from './apiHover/reference';
@@ -18,13 +20,15 @@ import { wordAt } from './word';
 /** The outside world, handed in. */
 export interface ServiceContext {
   /** Resolves to the compiled recognition tables; called at the first hover, and again only if it failed. */
-  loadRecognition(): Promise<Recognition>;
+  loadRecognition(): Promise<StoredRecognition>;
   /** Reads a file of the compiled catalogue; without it no hover knows an API. */
   readCatalogue?: ReadCatalogue;
   /** `vscode`: hovers link to pages by `command:` links. `none`: only links to the web. */
   links: LinkStyle;
   /** The version that a document's project pins of a distribution, and the file that says so. */
   pinOf?(documentUri: string, distribution: string): { version?: string; uri: string } | undefined;
+  /** The open notebook that a document is a cell of. */
+  notebookOf?(cellUri: string): Notebook | undefined;
 }
 
 export interface HoverSettings {
@@ -47,7 +51,7 @@ export interface LanguageService {
   ): Promise<{ link: EntryLink | null; word: string }>;
   /** The names that are recognised; null where the catalogue cannot be read. */
   names(): Promise<Names | null>;
-  /** Forgets what is cached for a closed document. */
+  /** Forgets what is cached for a closed document or notebook. */
   forget(uri: string): void;
 }
 
@@ -58,23 +62,25 @@ export function getLanguageService(context: ServiceContext): LanguageService {
 class Service implements LanguageService {
   readonly #context: ServiceContext;
   readonly #languages: Record<LanguageKey, HoverLanguage> = createLanguages();
+  readonly #cells: CellViews;
   readonly #present = new Map<string, { version: number; tools: Set<string> }>();
   readonly #knowledge: ApiKnowledge | undefined;
   #names: Promise<Names> | undefined;
 
   constructor(context: ServiceContext) {
     this.#context = context;
+    this.#cells = new CellViews(context.notebookOf && ((uri) => context.notebookOf?.(uri)));
     this.#knowledge = context.readCatalogue && new ApiKnowledge(context.readCatalogue);
   }
 
   async doHover(document: TextDocument, position: Position, settings: HoverSettings): Promise<Hover | null> {
-    const offset = document.offsetAt(position);
-    const found =
-      (await this.#apiHover(document, offset, settings)) ?? (await this.#toolHover(document, offset, settings));
-    if (!found) return null;
+    const { document: read, start, end } = this.#cells.of(document);
+    const offset = start + document.offsetAt(position);
+    const found = (await this.#apiHover(read, offset, settings)) ?? (await this.#toolHover(read, offset, settings));
+    if (!found || found.start < start || found.end > end) return null;
     return {
       contents: { kind: 'markdown', value: found.value },
-      range: { start: document.positionAt(found.start), end: document.positionAt(found.end) },
+      range: { start: document.positionAt(found.start - start), end: document.positionAt(found.end - start) },
     };
   }
 
@@ -127,9 +133,10 @@ class Service implements LanguageService {
 
   async explain(document: TextDocument, position: Position, selection: string) {
     const names = await this.#loadNames();
-    const offset = document.offsetAt(position);
-    const word = selection.trim() || wordAt(document.getText(), offset);
-    const mention = names && this.#mentionAt(document, offset, names, { prose: true, symbols: true });
+    const { document: read, start } = this.#cells.of(document);
+    const offset = start + document.offsetAt(position);
+    const word = selection.trim() || wordAt(read.getText(), offset);
+    const mention = names && this.#mentionAt(read, offset, names, { prose: true, symbols: true });
     const id = mention?.toolId ?? names?.byWord(word);
     return { link: id === undefined ? null : entryLink(id), word };
   }
@@ -147,6 +154,7 @@ class Service implements LanguageService {
 
   forget(uri: string): void {
     this.#present.delete(uri);
+    this.#cells.forget(uri);
     for (const language of Object.values(this.#languages)) language.forget(uri);
   }
 

@@ -1,4 +1,5 @@
-import type { NameTable, Recognition, TermCard, ToolCard } from '../catalogue/types';
+import { unpackCard, unpackTable, type StoredRecognition } from '../catalogue/storedRecognition';
+import type { NameTable, TermCard, ToolCard } from '../catalogue/types';
 
 export interface NameMatch {
   toolId: string;
@@ -8,41 +9,46 @@ export interface NameMatch {
 
 /** Questions to the recognition tables. Maps, so that "constructor" is not a tool. */
 export class Names {
-  readonly #cards: Map<string, ToolCard>;
-  readonly #tables: Map<NameTable, Map<string, string>>;
-  readonly #terms: Map<string, TermCard>;
-  readonly #context: Map<string, string[]>;
+  readonly #stored: StoredRecognition;
+  readonly #cards = new Map<string, ToolCard | TermCard | undefined>();
+  readonly #tables = new Map<NameTable, Map<string, string>>();
   readonly #wildcards = new Map<NameTable, [prefix: string, toolId: string][]>();
-
   readonly #byFirst = new Map<NameTable, Map<string, [string, string][]>>();
 
-  constructor(recognition: Recognition) {
-    this.#cards = new Map(Object.entries(recognition.tools));
-    this.#terms = new Map(Object.entries(recognition.terms));
-    this.#context = new Map(Object.entries(recognition.context));
-    this.#tables = new Map();
-    for (const [table, names] of Object.entries(recognition.names) as [NameTable, Record<string, string>][]) {
-      this.#tables.set(table, new Map(Object.entries(names)));
-    }
+  constructor(stored: StoredRecognition) {
+    this.#stored = stored;
   }
 
   /** The card of a term, by its key in the tables: `term:<id>`. */
   termCard(key: string): TermCard | undefined {
-    return key.startsWith('term:') ? this.#terms.get(key.slice('term:'.length)) : undefined;
+    if (!key.startsWith('term:')) return undefined;
+    return this.#card(this.#stored.terms, key, key.slice('term:'.length)) as TermCard | undefined;
   }
 
   card(toolId: string): ToolCard | undefined {
-    return this.#cards.get(toolId);
+    return this.#card(this.#stored.tools, `tool:${toolId}`, toolId) as ToolCard | undefined;
+  }
+
+  #card(cards: string, key: string, id: string) {
+    if (!this.#cards.has(key)) this.#cards.set(key, unpackCard(cards, id) as ToolCard | TermCard | undefined);
+    return this.#cards.get(key);
+  }
+
+  #table(table: NameTable): Map<string, string> {
+    let names = this.#tables.get(table);
+    if (!names) this.#tables.set(table, (names = unpackTable(this.#stored.names[table])));
+    return names;
   }
 
   /** Other tools whose presence in a file makes this tool's ambiguous names certain. */
   contextOf(toolId: string): readonly string[] {
-    return this.#context.get(toolId) ?? [];
+    const { context } = this.#stored;
+    return Object.hasOwn(context, toolId) ? (context[toolId] ?? []) : [];
   }
 
   /** Every key of a table with its tool. */
   entries(table: NameTable): Iterable<[name: string, toolId: string]> {
-    return this.#tables.get(table)?.entries() ?? [];
+    return this.#table(table).entries();
   }
 
   /** Entries of a table whose name begins with this character: few, where the table holds hundreds. */
@@ -74,7 +80,7 @@ export class Names {
 
   /** The tool that owns exactly this key. */
   exact(table: NameTable, key: string): string | undefined {
-    return this.#tables.get(table)?.get(key);
+    return this.#table(table).get(key);
   }
 
   /** Longest prefix of `path` by whole segments: `airflow.providers.snowflake.hooks` finds `airflow.providers.snowflake`. */

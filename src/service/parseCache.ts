@@ -13,17 +13,20 @@ const largestText = 4_000_000;
 /** One tree a document, parsed anew only around what changed since the last version. */
 export class ParseCache {
   readonly #parser: Parser;
+  readonly #read: (document: TextDocument) => string;
   readonly #parsed = new Map<string, Parsed>();
 
-  constructor(parser: Parser) {
+  /** `read` gives the text to parse, of the same length as the document's own. */
+  constructor(parser: Parser, read: (document: TextDocument) => string = (document) => document.getText()) {
     this.#parser = parser;
+    this.#read = read;
   }
 
   /** The tree of this version, or null for a document too large or with a NUL byte in it (binary under a text name). */
   parse(document: TextDocument): Parsed | null {
     const last = this.#parsed.get(document.uri);
     if (last?.version === document.version) return last;
-    const text = document.getText();
+    const text = this.#read(document);
     if (text.length > largestText || text.includes('\0')) return null;
     const tree = last
       ? this.#parser.parse(

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { equal, match, until } from './run/assert';
 import { closeAll, hoverAt, hoverWhenReady, openFile, openText } from './support';
 
@@ -50,6 +51,16 @@ describe('Hover', () => {
     match(await hoverWhenReady(editor, 'pyspark'), /PySpark/);
     await editor.edit((edit) => edit.replace(editor.document.lineAt(1).range, 'import spark_plugs'));
     await until('silence', async () => (await hoverAt(editor, 'spark_plugs')) === '');
+  });
+
+  it('knows in one cell of a notebook what another imports', async () => {
+    const cells = ['from pyspark.sql import functions as F', '%pip list', 'F.coalesce("a", "b")'].map(
+      (text) => new vscode.NotebookCellData(vscode.NotebookCellKind.Code, text, 'python'),
+    );
+    const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new vscode.NotebookData(cells));
+    const { document } = notebook.cellAt(2);
+    match(await hoverWhenReady({ document }, 'coalesce'), /coalesce/);
+    equal(await hoverAt({ document }, '"a"'), '');
   });
 
   it('takes nothing from the file into its Markdown', async () => {

@@ -31,7 +31,11 @@ export async function openText(language: string, content: string): Promise<vscod
 const lines = (text: string) => text.replace(/\r\n/g, '\n');
 
 /** Our hovers at the first occurrence of a text (or `inside` it), as one Markdown text; empty when there is none. */
-export async function hoverAt({ document }: vscode.TextEditor, text: string, inside = text): Promise<string> {
+export async function hoverAt(
+  { document }: Pick<vscode.TextEditor, 'document'>,
+  text: string,
+  inside = text,
+): Promise<string> {
   const start = document.getText().indexOf(text);
   if (start < 0) throw new Error(`“${text}” does not stand in ${document.uri.path}`);
   const position = document.positionAt(start + text.indexOf(inside) + 1);
@@ -47,7 +51,11 @@ export async function hoverAt({ document }: vscode.TextEditor, text: string, ins
 }
 
 /** The same, once the server has started. */
-export function hoverWhenReady(editor: vscode.TextEditor, text: string, inside = text): Promise<string> {
+export function hoverWhenReady(
+  editor: Pick<vscode.TextEditor, 'document'>,
+  text: string,
+  inside = text,
+): Promise<string> {
   return until(`a hover on ${inside}`, () => hoverAt(editor, text, inside), 30_000);
 }
 

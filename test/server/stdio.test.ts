@@ -67,6 +67,37 @@ describe('The server over stdio', () => {
     assert.match(JSON.stringify(pinned?.contents), /Not in 3\.4.*your project pins .*3\.4\.1/s);
   });
 
+  it('reads the cells of a notebook as one, in their order', async () => {
+    const cell = (name: string) => `vscode-notebook-cell:/w/a.ipynb#${name}`;
+    const notebook = { uri: 'file:///w/a.ipynb', version: 1 };
+    const open = (name: string, text: string) => ({ uri: cell(name), languageId: 'python', version: 1, text });
+    const entry = (name: string) => ({ kind: 2, document: cell(name) });
+    await session.notify('notebookDocument/didOpen', {
+      notebookDocument: { ...notebook, notebookType: 'jupyter-notebook', cells: [entry('2')] },
+      cellTextDocuments: [open('2', 'F.coalesce("a")')],
+    });
+    assert.equal(await hover(cell('2'), 0, 4), null);
+    const first = 'from pyspark.sql import functions as F';
+    const structure = { array: { start: 0, deleteCount: 0, cells: [entry('1')] }, didOpen: [open('1', first)] };
+    await session.notify('notebookDocument/didChange', {
+      notebookDocument: { ...notebook, version: 2 },
+      change: { cells: { structure } },
+    });
+    const found = await hover(cell('2'), 0, 4);
+    assert.match(JSON.stringify(found?.contents), /pyspark\.sql\.functions\.coalesce/);
+    assert.deepEqual(found?.range, { start: { line: 0, character: 2 }, end: { line: 0, character: 10 } });
+    const insert = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n\n' };
+    const textContent = [{ document: { uri: cell('2'), version: 2 }, changes: [insert] }];
+    await session.notify('notebookDocument/didChange', {
+      notebookDocument: { ...notebook, version: 3 },
+      change: { cells: { textContent } },
+    });
+    assert.equal((await hover(cell('2'), 2, 4))?.range?.start.line, 2);
+    const closed = { notebookDocument: notebook, cellTextDocuments: [{ uri: cell('1') }, { uri: cell('2') }] };
+    await session.notify('notebookDocument/didClose', closed);
+    assert.equal(await hover(cell('2'), 2, 4), null);
+  });
+
   it('tells how it is used, and its version', () => {
     const usage = spawnSync(process.execPath, [command], { encoding: 'utf8' });
     assert.match(usage.stdout, /--stdio/);

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Recognition } from '../../src/catalogue/types';
+import type { StoredRecognition } from '../../src/catalogue/storedRecognition';
 import { getLanguageService } from '../../src/service/languageService';
 
 const folder = 'test/fixtures/confusables';
@@ -19,7 +19,7 @@ const languageIds: Record<string, string> = {
 
 /** Words that only look like tools, against the names that ship: not one hover at any position. */
 describe('Confusable words', () => {
-  const recognition = JSON.parse(readFileSync('dist/catalogue/recognition.json', 'utf8')) as Recognition;
+  const recognition = JSON.parse(readFileSync('dist/catalogue/recognition.json', 'utf8')) as StoredRecognition;
   const service = getLanguageService({ loadRecognition: () => Promise.resolve(recognition), links: 'none' });
 
   for (const name of readdirSync(folder)) {

@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { NameTable, Recognition } from '../../src/catalogue/types';
+import type { StoredRecognition } from '../../src/catalogue/storedRecognition';
+import type { NameTable } from '../../src/catalogue/types';
+import { Names } from '../../src/service/names';
 import { getLanguageService } from '../../src/service/languageService';
 
 interface Place {
@@ -63,18 +65,19 @@ const places: Record<Exclude<NameTable, 'lookup' | 'proseInContext'>, Place> = {
 
 /** Every name that the content gives a tool, written where it belongs, leads to that tool and to no other. */
 describe('Every name in the catalogue', () => {
-  const recognition = JSON.parse(readFileSync('dist/catalogue/recognition.json', 'utf8')) as Recognition;
+  const recognition = JSON.parse(readFileSync('dist/catalogue/recognition.json', 'utf8')) as StoredRecognition;
+  const names = new Names(recognition);
   const service = getLanguageService({ loadRecognition: () => Promise.resolve(recognition), links: 'none' });
 
   for (const [table, { uri, languageId, write }] of Object.entries(places) as [keyof typeof places, Place][]) {
     it(`is recognised: ${table}`, async () => {
       const wrong: string[] = [];
-      for (const [key, id] of Object.entries(recognition.names[table])) {
+      for (const [key, id] of names.entries(table)) {
         const marked = write(key.replaceAll('*', 'rest'));
         const document = TextDocument.create(`file:///project${uri}`, languageId, 1, marked.replace('‸', ''));
         const hover = await service.doHover(document, document.positionAt(marked.indexOf('‸')), { prose: true });
         service.forget(document.uri);
-        const name = recognition.tools[id]?.name ?? recognition.terms[id.slice('term:'.length)]?.name;
+        const name = names.card(id)?.name ?? names.termCard(id)?.name;
         const { value = '' } = (hover?.contents ?? {}) as { value?: string };
         if (!value.startsWith(`**${name}** · `)) wrong.push(`${key} (${id}): ${value.split('\n')[0] || 'silence'}`);
       }

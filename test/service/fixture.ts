@@ -1,3 +1,4 @@
+import { packRecognition } from '../../src/catalogue/storedRecognition';
 import { nameTables, type NameTable, type Recognition, type ToolCard } from '../../src/catalogue/types';
 import { Names } from '../../src/service/names';
 
@@ -141,11 +142,17 @@ function tables(): Recognition['names'] {
   return names;
 }
 
-export const recognition: Recognition = {
+export const recognition = packRecognition({
   tools: Object.fromEntries(Object.keys(tools).map((id) => [id, card(id)])),
   terms: {},
   context: { spark: ['pyspark'] },
   names: tables(),
-};
+});
 
 export const names = new Names(recognition);
+
+/** Names of these tables alone. */
+export function namesFrom(held: Partial<Recognition['names']>): Names {
+  const all = { ...(Object.fromEntries(nameTables.map((table) => [table, {}])) as Recognition['names']), ...held };
+  return new Names(packRecognition({ tools: {}, terms: {}, context: {}, names: all }));
+}

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { packRecognition } from '../../src/catalogue/storedRecognition';
 import type { Recognition, ToolCard } from '../../src/catalogue/types';
 import { nameTables } from '../../src/catalogue/types';
 import { getLanguageService } from '../../src/service/languageService';
@@ -17,7 +18,7 @@ const card = (id: string, name: string): ToolCard => ({
   comparison: { id: 'engines', title: 'Engines' },
 });
 
-const recognition: Recognition = {
+const recognition = packRecognition({
   tools: { pyspark: card('pyspark', 'PySpark'), spark: card('spark', 'Apache Spark'), s3: card('s3', 'Amazon S3') },
   names: {
     ...(Object.fromEntries(nameTables.map((table) => [table, {}])) as Recognition['names']),
@@ -29,7 +30,7 @@ const recognition: Recognition = {
   },
   terms: { shuffle: { id: 'shuffle', name: 'Shuffle', summary: 'Moves rows.' } },
   context: { spark: ['pyspark'] },
-};
+});
 
 const service = (links: 'vscode' | 'none' = 'vscode') =>
   getLanguageService({ loadRecognition: () => Promise.resolve(recognition), links });

@@ -1,17 +1,11 @@
 import { strict as assert } from 'node:assert';
-import type { Recognition } from '../../src/catalogue/types';
-import { Names } from '../../src/service/names';
 import { proseMention, toolsNamedIn } from '../../src/service/prose';
 import { readMarked } from '../helpers/marked';
+import { namesFrom } from './fixture';
 
-const names = new Names({
-  tools: {},
-  terms: {},
-  context: {},
-  names: {
-    prose: { 'Apache Spark': 'spark', PySpark: 'pyspark', BigQuery: 'bigquery', 'Apache Beam': 'beam' },
-    proseInContext: { Spark: 'spark', Airflow: 'airflow', Snowflake: 'snowflake' },
-  } as unknown as Recognition['names'],
+const names = namesFrom({
+  prose: { 'Apache Spark': 'spark', PySpark: 'pyspark', BigQuery: 'bigquery', 'Apache Beam': 'beam' },
+  proseInContext: { Spark: 'spark', Airflow: 'airflow', Snowflake: 'snowflake' },
 });
 
 const cases: [title: string, marked: string, toolId: string | null, context?: string[]][] = [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { decodeEntities } from '../../src/webview/entities';
 import { parseXml } from '../../src/webview/xml';
+import { cpuTime } from '../helpers/cpu';
 
 describe('the parser of drawings', () => {
   it('reads elements, attributes and text', () => {
@@ -22,10 +23,11 @@ describe('the parser of drawings', () => {
   });
 
   it('is done with a long broken text at once', () => {
-    const start = performance.now();
-    parseXml('<a ' + 'b="c" '.repeat(20_000));
-    parseXml('<'.repeat(100_000));
-    assert.ok(performance.now() - start < 1000);
+    const took = cpuTime(() => {
+      parseXml('<a ' + 'b="c" '.repeat(20_000));
+      parseXml('<'.repeat(100_000));
+    });
+    assert.ok(took < 1000);
   });
 });
 

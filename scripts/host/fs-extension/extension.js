@@ -2,7 +2,9 @@
 // The workspace of the web host: reads and writes a folder of this machine through the host's own server.
 // Runs in the extension host of a browser, in development alone; it is not part of the product.
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- such an extension host loads CommonJS alone
-const { Disposable, EventEmitter, FileChangeType, FileSystemError, FileType, Uri, workspace } = require('vscode');
+const vscode = require('vscode');
+
+const { Disposable, EventEmitter, FileChangeType, FileSystemError, FileType, Uri, workspace } = vscode;
 
 exports.activate = (/** @type {import('vscode').ExtensionContext} */ context) => {
   const files = new WorkspaceFiles(new URL('/files', context.extensionUri.toString(true)).href);
@@ -10,7 +12,38 @@ exports.activate = (/** @type {import('vscode').ExtensionContext} */ context) =>
     workspace.registerFileSystemProvider('workspace-files', files, { isCaseSensitive: true }),
     // A proposed API, hence not among the types; without it quick open and `findFiles` wait for ever.
     /** @type {any} */ (workspace).registerFileSearchProvider('workspace-files', files),
+    workspace.registerNotebookSerializer('jupyter-notebook', notebooks),
   );
+};
+
+/**
+ * Jupyter's files, which this build of VS Code cannot read in a browser: the text of their cells, without outputs.
+ * @type {import('vscode').NotebookSerializer}
+ */
+const notebooks = {
+  deserializeNotebook(content) {
+    const { cells = [], ...rest } = JSON.parse(new TextDecoder().decode(content) || '{}');
+    const language = rest.metadata?.language_info?.name ?? 'python';
+    const read = cells.map((/** @type {any} */ cell) => {
+      const isCode = cell.cell_type === 'code';
+      const kind = isCode ? vscode.NotebookCellKind.Code : vscode.NotebookCellKind.Markup;
+      const data = new vscode.NotebookCellData(kind, [cell.source].flat().join(''), isCode ? language : 'markdown');
+      data.metadata = { cell };
+      return data;
+    });
+    const notebook = new vscode.NotebookData(read);
+    notebook.metadata = rest;
+    return notebook;
+  },
+  serializeNotebook({ cells, metadata }) {
+    const written = cells.map(({ kind, value, metadata: { cell } = {} }) => {
+      const type =
+        kind === vscode.NotebookCellKind.Code ? { cell_type: 'code', outputs: [] } : { cell_type: 'markdown' };
+      return { metadata: {}, ...type, ...cell, source: value };
+    });
+    const file = { nbformat: 4, nbformat_minor: 5, metadata: {}, ...metadata, cells: written };
+    return new TextEncoder().encode(JSON.stringify(file, null, 1));
+  },
 };
 
 /**

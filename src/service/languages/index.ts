@@ -4,6 +4,7 @@ import type { DataLanguage } from './dataLanguage';
 import { toolsInData } from './dataTools';
 import { Jvm } from './jvm';
 import type { HoverLanguage } from './language';
+import { kindOfCells } from '../notebook/kind';
 import { Python } from './python';
 import { slashComment } from './text/comments';
 
@@ -29,7 +30,9 @@ const byLanguageId: ReadonlyMap<string, LanguageKey> = new Map([
 ]);
 
 /** The hover language of a document, or undefined where there is none. A data file's name says more than its language id. */
-export function languageKeyOf({ uri, languageId }: TextDocument): LanguageKey | undefined {
+export function languageKeyOf(document: TextDocument): LanguageKey | undefined {
+  if (kindOfCells(document)) return 'python';
+  const { uri, languageId } = document;
   return dataLanguageOf(uri, languageId) ?? byLanguageId.get(languageId);
 }
 

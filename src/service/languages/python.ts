@@ -3,11 +3,13 @@ import { parser } from '@lezer/python';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ApiNames } from '../../catalogue/api';
 import type { Names } from '../names';
+import { isNotebookSource, kindOfCells, type NotebookKind } from '../notebook/kind';
+import { pythonOf, sqlCellAt } from '../notebook/magics';
 import { ParseCache } from '../parseCache';
 import { readImport, textOf, type WrittenPath } from '../python/imports';
 import { FileNames, type Summaries } from '../python/names';
 import { mentionAt, type PythonMention } from '../python/position';
-import { isNotebookSource, Resolver } from '../python/resolver';
+import { Resolver } from '../python/resolver';
 import { PythonScopes, type Imported } from '../python/scopes';
 import type { HoverLanguage, LanguageContext, ToolMention } from './language';
 
@@ -18,13 +20,15 @@ interface Analysis {
   text: string;
   scopes: PythonScopes;
   names: FileNames;
+  /** Null for a file that is no notebook. */
+  notebook: NotebookKind | null;
   /** What its names mean by the API's names that were asked with last. */
   resolver?: Resolver;
 }
 
 /** Python: imports, names bound by them, dotted uses, and `.format("…")` of Spark readers and writers. */
 export class Python implements HoverLanguage {
-  readonly #cache = new ParseCache(parser);
+  readonly #cache = new ParseCache(parser, codeOf);
   readonly #analyses = new Map<string, Analysis>();
   readonly #summaries: Summaries = new WeakMap();
 
@@ -44,17 +48,18 @@ export class Python implements HoverLanguage {
     if (!analysis) return [];
     const paths = analysis.names.imports();
     const usesPipelines = paths.some((path) => path === 'dlt' || path.startsWith('dlt.'));
-    const session = isNotebookSource(analysis.text) ? ['pyspark.sql'] : [];
+    const session = hasSession(analysis) ? ['pyspark.sql'] : [];
     return [...paths, ...session, ...(usesPipelines ? ['pyspark.pipelines'] : [])];
   }
 
   /** The symbol, parameter or string of an API that stands at an offset. */
   apiMentionAt(document: TextDocument, offset: number, api: ApiNames): PythonMention | null {
     const analysis = this.#analyse(document);
-    const node = analysis && leafAt(analysis.root, offset);
-    if (!analysis || !node) return null;
+    if (!analysis) return null;
+    const node = leafAt(analysis.root, offset);
+    if (!node) return mentionInSqlCell(document, offset, analysis);
     if (analysis.resolver?.api !== api) {
-      analysis.resolver = new Resolver(analysis.tree, analysis.text, api, this.#summaries);
+      analysis.resolver = new Resolver(analysis.tree, analysis.text, api, this.#summaries, analysis.notebook);
     }
     return mentionAt(node, offset, analysis.resolver);
   }
@@ -86,10 +91,34 @@ export class Python implements HoverLanguage {
     if (!parsed) return null;
     const { tree, text, version } = parsed;
     const names = new FileNames(tree, text, this.#summaries);
-    const analysis: Analysis = { version, tree, root: tree.topNode, text, scopes: new PythonScopes(text), names };
+    const notebook = kindOfCells(document) ?? (isNotebookSource(text) ? 'databricks' : null);
+    const scopes = new PythonScopes(text);
+    const analysis: Analysis = { version, tree, root: tree.topNode, text, scopes, names, notebook };
     this.#analyses.set(document.uri, analysis);
     return analysis;
   }
+}
+
+/** What Python sees of a document: of a notebook's cells not the magics. */
+function codeOf(document: TextDocument): string {
+  const kind = kindOfCells(document);
+  return kind ? pythonOf(document.getText(), kind) : document.getText();
+}
+
+/** A session of Spark is there without an import. */
+function hasSession({ notebook, text }: Analysis): boolean {
+  return notebook === 'databricks' || notebook === 'spark' || (notebook !== null && /\bspark\b/.test(text));
+}
+
+/** SQL in a cell of its own, which runs on the notebook's Spark. */
+function mentionInSqlCell(document: TextDocument, offset: number, analysis: Analysis): PythonMention | null {
+  const { notebook, names } = analysis;
+  if (!notebook) return null;
+  if (notebook === 'jupyter' && !names.imports().some((path) => /^pyspark\b/.test(path))) return null;
+  const cell = sqlCellAt(document.getText(), offset, notebook);
+  if (!cell) return null;
+  const { start, text } = cell;
+  return { kind: 'sql', of: '%sql', parameter: '', start, end: start + text.length, text, offset: offset - start };
 }
 
 /** The token under the caret; at the end of a word, that word. */

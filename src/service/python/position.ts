@@ -8,7 +8,7 @@ import { memberOf } from './members';
 import type { Resolver } from './resolver';
 import { stringAt } from './strings';
 import { partsOf, type Value } from './values';
-import { notebookNames } from './wellKnown';
+import { isNotebookName } from './wellKnown';
 
 /** Offsets in UTF-16 code units, `end` exclusive. */
 interface Place {
@@ -88,7 +88,7 @@ function atName(node: SyntaxNode, resolver: Resolver): PythonMention | null {
   if (isTarget(node)) return null;
   const { value, imported, free } = resolver.nameAt(name, node);
   if (free || !value) return null;
-  if (value.kind === 'foreign' && notebookNames.has(name) && !imported && resolver.isNotebook) {
+  if (value.kind === 'foreign' && !imported && isNotebookName(name, resolver)) {
     return resolver.names.bindingsOf(name).length > 0
       ? null
       : { kind: 'notebookGlobal', start: node.from, end: node.to, name };

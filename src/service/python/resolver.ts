@@ -1,5 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { ApiNames, ApiSymbol } from '../../catalogue/api';
+import { isNotebookSource, type NotebookKind } from '../notebook/kind';
 import { collectBindings, handlerOf, type Binding } from './bindings';
 import { bindingValue } from './bindingValues';
 import { classMember, readAttributes, type AttributeAssignment } from './classes';
@@ -41,13 +42,21 @@ export class Resolver implements Evaluator {
   #steps = 0;
   /** Expressions that were asked for while they were being asked for. */
   readonly #cycles = new Set<number>();
-  #isNotebook: boolean | undefined;
+  /** Null for a file that is no notebook. */
+  readonly notebook: NotebookKind | null;
 
-  constructor(tree: Tree, text: string, api: ApiNames, summaries: Summaries) {
+  constructor(
+    tree: Tree,
+    text: string,
+    api: ApiNames,
+    summaries: Summaries,
+    notebook: NotebookKind | null = isNotebookSource(text) ? 'databricks' : null,
+  ) {
     this.tree = tree;
     this.text = text;
     this.api = api;
     this.names = new FileNames(tree, text, summaries);
+    this.notebook = notebook;
   }
 
   /** A new question from outside: it may take as many steps as any. */
@@ -188,11 +197,6 @@ export class Resolver implements Evaluator {
     return globals;
   }
 
-  /** A Databricks notebook exported as source. */
-  get isNotebook(): boolean {
-    return (this.#isNotebook ??= isNotebookSource(this.text));
-  }
-
   #valueOf(binding: Binding, name: string): Value | null {
     if (binding.source.how === 'import') return this.imported(binding.source.path, binding.name, name);
     const known = this.#bindingValues.get(binding);
@@ -218,7 +222,7 @@ export class Resolver implements Evaluator {
   /** `dlt`, the former name of `pyspark.pipelines` on Databricks; another package has that name too. */
   #known(path: string): string {
     if (path !== 'dlt' && !path.startsWith('dlt.')) return path;
-    return this.isNotebook || this.usesSpark ? `pyspark.pipelines${path.slice(3)}` : path;
+    return this.notebook === 'databricks' || this.usesSpark ? `pyspark.pipelines${path.slice(3)}` : path;
   }
 
   /** The symbol that `from … import …` names. */
@@ -300,10 +304,6 @@ export class Resolver implements Evaluator {
       this.#depth--;
     }
   }
-}
-
-export function isNotebookSource(text: string): boolean {
-  return /^\s*# Databricks notebook source\b/.test(text.slice(0, 200));
 }
 
 /** What an `except ImportError:` binds to a name that its `try:` imports is a stand-in, not another meaning. */

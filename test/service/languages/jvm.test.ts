@@ -1,22 +1,16 @@
 import { strict as assert } from 'node:assert';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Recognition } from '../../../src/catalogue/types';
 import { Jvm } from '../../../src/service/languages/jvm';
-import { Names } from '../../../src/service/names';
 import { readMarked } from '../../helpers/marked';
+import { namesFrom } from '../fixture';
 
-const names = new Names({
-  tools: {},
-  terms: {},
-  context: {},
-  names: {
-    java: {
-      'org.apache.spark': 'spark',
-      'org.apache.kafka': 'kafka',
-      'org.apache.kafka.streams': 'kafka-streams',
-      'io.delta': 'delta-lake',
-    },
-  } as unknown as Recognition['names'],
+const names = namesFrom({
+  java: {
+    'org.apache.spark': 'spark',
+    'org.apache.kafka': 'kafka',
+    'org.apache.kafka.streams': 'kafka-streams',
+    'io.delta': 'delta-lake',
+  },
 });
 
 const cases: [title: string, marked: string, toolId: string | null][] = [

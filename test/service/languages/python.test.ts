@@ -1,25 +1,19 @@
 import { strict as assert } from 'node:assert';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Recognition } from '../../../src/catalogue/types';
 import { Python } from '../../../src/service/languages/python';
-import { Names } from '../../../src/service/names';
 import { readMarked } from '../../helpers/marked';
+import { namesFrom } from '../fixture';
 
-const names = new Names({
-  tools: {},
-  terms: {},
-  context: {},
-  names: {
-    python: {
-      pyspark: 'pyspark',
-      delta: 'delta-lake',
-      airflow: 'airflow',
-      'airflow.providers.snowflake': 'snowflake',
-      'google.cloud.bigquery': 'bigquery',
-      boto3: 'aws',
-    },
-    sparkFormats: { delta: 'delta-lake' },
-  } as unknown as Recognition['names'],
+const names = namesFrom({
+  python: {
+    pyspark: 'pyspark',
+    delta: 'delta-lake',
+    airflow: 'airflow',
+    'airflow.providers.snowflake': 'snowflake',
+    'google.cloud.bigquery': 'bigquery',
+    boto3: 'aws',
+  },
+  sparkFormats: { delta: 'delta-lake' },
 });
 
 function mentionIn(marked: string) {

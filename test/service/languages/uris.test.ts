@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { uriMention } from '../../../src/service/languages/uris';
+import { cpuTime } from '../../helpers/cpu';
 import { readMarked } from '../../helpers/marked';
 import { names } from '../fixture';
 import type { MentionCase } from './mentions';
@@ -50,8 +51,9 @@ describe('Connection URIs', () => {
 
   it('looks at a few characters only', () => {
     const text = 'a'.repeat(1e7);
-    const start = performance.now();
-    for (let offset = 0; offset < text.length; offset += 1e5) assert.equal(uriMention(text, offset, names), null);
-    assert.ok(performance.now() - start < 250);
+    const took = cpuTime(() => {
+      for (let offset = 0; offset < text.length; offset += 1e5) assert.equal(uriMention(text, offset, names), null);
+    });
+    assert.ok(took < 1000);
   });
 });
