@@ -135,6 +135,15 @@ describe('API explanations', () => {
     });
   });
 
+  it('are counted for classes alone where the area says so', async () => {
+    const scope = `${folder}/scope.yml`;
+    const text = (apiFiles[scope] ?? '').replace('names: [pyspark.sql]', 'names: [pyspark.sql], kind: class');
+    await withFiles({ ...apiFiles, [scope]: text }, async (root) => {
+      const [area] = coverageOf((await readContent(root)).content.api);
+      assert.deepEqual([area?.wanted, area?.missing], [2, ['pyspark.sql.Base']]);
+    });
+  });
+
   it('may be missing altogether', async () => {
     const files = { ...validFiles, [`${folder}/inventory.json`]: apiFiles[`${folder}/inventory.json`] ?? '' };
     assert.deepEqual(await problemsOf(files), []);

@@ -11,6 +11,8 @@ export const scopeSchema = z.strictObject({
       section: z.enum(explainedSections),
       /** Patterns of names; all names of the section where there is none. */
       names: z.array(z.string()).default(['**']),
+      /** Only what is of this kind. */
+      kind: z.literal('class').optional(),
       /** How many must be explained, where it is not all. */
       wanted: z.number().int().positive().optional(),
     }),
@@ -90,12 +92,12 @@ function matchesSegment(segment: string, text: string): boolean {
   return text.length - last.length >= at && text.endsWith(last);
 }
 
-/** The names of an area that must be explained: there in the newest release, under this name, and not excluded. */
+/** The names of an area that must be explained: there in the newest release, of its kind, and not excluded. */
 export function publicNames(area: Area, scope: Scope, inventory: Inventory): string[] {
   const within = area.names.map(namePattern);
   const outside = excludedIn(area.section, scope);
   return Object.entries(inventory.sections[area.section] ?? {})
-    .filter(([, entry]) => isCurrent(entry))
+    .filter(([, entry]) => isCurrent(entry) && (area.kind === undefined || entry.kind === area.kind))
     .map(([name]) => name)
     .filter((name) => within.some((one) => one.test(name)) && !outside.some((one) => one.test(name)));
 }
