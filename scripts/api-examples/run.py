@@ -18,7 +18,7 @@ from pathlib import Path
 
 from show import NotShown, show
 
-SECONDS = 60
+SECONDS = 180  # training takes a while on a busy machine
 _STORES = re.compile(r"create|saveAsTable|writeTo|toTable|insert", re.I)
 _QUERY = ("select", "with", "values", "from", "table", "describe", "show", "create", "set", "explain")
 DELTA = {
@@ -86,12 +86,12 @@ class Runner:
                     df.createOrReplaceTempView("df")
                 return show(spark.sql(code), None, spark)
             return show(F.expr(code), df, spark, count)
-        value, printed = self._evaluate(example["code"], self._names(spark, df))
+        value, printed = self._evaluate(example["code"], self._names(spark, df, example["code"]))
         if value is None and printed.strip():
             return printed.rstrip()
         return show(value, df, spark, count)
 
-    def _names(self, spark, df):
+    def _names(self, spark, df, code):
         import datetime
         from decimal import Decimal
 
@@ -107,6 +107,10 @@ class Runner:
             "date": datetime.date,
             "Decimal": Decimal,
         }
+        if "Vectors" in code:  # not every environment has numpy
+            from pyspark.ml.linalg import Vectors
+
+            names["Vectors"] = Vectors
         return names if df is None else {**names, "df": df}
 
     def _evaluate(self, code, names):
