@@ -44,6 +44,7 @@ export function startServer(connection: Connection, door: Door = {}): void {
       readCatalogue: read,
       links: options.links === 'vscode' ? 'vscode' : 'none',
       pinOf: (uri, distribution) => pins.of(uri, distribution),
+      now: () => Date.now(),
     });
     signatureElsewhere = options.signatureElsewhere === true;
     pullsSettings = params.capabilities.workspace?.configuration === true;

@@ -10,6 +10,7 @@ import { Names } from './names';
 import { nameOf } from './pins/workspacePins';
 import { proseMention, toolsNamedIn } from './prose';
 import { renderReference } from './apiHover/reference';
+import { renderInner } from './apiHover/inner';
 import { renderPythonMention, type ApiHover } from './python/apiHover';
 import type { ApiHoverOptions } from './renderApiHover';
 import { renderTermCard, renderToolCard, type LinkStyle } from './renderHover';
@@ -25,6 +26,8 @@ export interface ServiceContext {
   links: LinkStyle;
   /** The version that a document's project pins of a distribution, and the file that says so. */
   pinOf?(documentUri: string, distribution: string): { version?: string; uri: string } | undefined;
+  /** The time, in milliseconds; without it no hover says when a schedule next runs. */
+  now?(): number;
 }
 
 export interface HoverSettings {
@@ -93,9 +96,11 @@ class Service implements LanguageService {
     try {
       if (!(language instanceof Python)) {
         const reference = language.apiAt?.(document, offset);
-        if (!reference) return null;
+        const inner = reference ? null : language.innerAt?.(document, offset);
+        if (!reference && !inner) return null;
         const options = await this.#apiOptions(this.#knowledge, document.uri, settings);
-        return await renderReference(reference, this.#knowledge, options);
+        if (inner) return renderInner(inner, options);
+        return reference ? await renderReference(reference, this.#knowledge, options) : null;
       }
       const names = await this.#knowledge.names(language.apiPaths(document));
       const mention = language.apiMentionAt(document, offset, names);
@@ -118,6 +123,7 @@ class Service implements LanguageService {
       signature,
       signatureElsewhere,
       newest: await knowledge.newestVersions(),
+      ...(this.#context.now && { now: this.#context.now() }),
       pin: (distribution) => {
         const pin = this.#context.pinOf?.(uri, pinnedAs(distribution));
         return pin?.version === undefined ? undefined : { version: pin.version, file: nameOf(pin.uri) };

@@ -1,7 +1,8 @@
 import type { ApiNames, ApiText } from '../../catalogue/api';
 import type { ApiKnowledge } from '../../catalogue/apiKnowledge';
 import { sqlCallAt, sqlFunctionText } from '../apiHover/sqlFunction';
-import { renderApiHover, renderApiParameter, type ApiHoverOptions } from '../renderApiHover';
+import { cronLines } from '../apiHover/cron';
+import { lastLine, renderApiHover, renderApiParameter, type ApiHoverOptions } from '../renderApiHover';
 import type { PythonMention } from './position';
 
 /** A hover's text and where it stands: offsets in UTF-16 code units. */
@@ -46,6 +47,11 @@ async function textOf(mention: PythonMention, names: ApiNames, knowledge: ApiKno
       const section = mention.of.startsWith('airflow.') ? 'airflow/options' : 'spark-conf/keys';
       const text = await knowledge.textIn(section, mention.key);
       return text ? renderApiHover({ text }, options) : null;
+    }
+    case 'cron': {
+      const lines = cronLines({ ...mention, dialect: 'airflow' }, options.now, options.pin?.('apache-airflow'));
+      const { tool, documentation } = (await knowledge.text(mention.of)) ?? {};
+      return lines && [...lines, lastLine({ tool, documentation }, options.links) ?? ''].join('\n\n').trimEnd();
     }
     default:
       return null;

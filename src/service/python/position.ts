@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { ApiSymbol } from '../../catalogue/api';
 import { parameterAt } from './arguments';
 import { commonMembers } from './common';
+import type { WrittenZone } from './cronZone';
 import { decoratorValue } from './functions';
 import { readImport, textOf } from './imports';
 import { memberOf } from './members';
@@ -44,8 +45,11 @@ export type PythonMention = Place &
     | { kind: 'configurationKey'; of: string; key: string }
     /** SQL: all of the string's content, which begins at `start`; `offset` is the position in it. */
     | { kind: 'sql'; of: string; parameter: string; text: string; offset: number }
-    /** A cron expression or a preset such as `@daily`. */
-    | { kind: 'cron'; of: string; text: string }
+    /**
+     * A cron expression or a preset such as `@daily`, given to the class or function `of`. `covers`: whether a run is for
+     * the time since the one before, where the timetable says so.
+     */
+    | { kind: 'cron'; of: string; text: string; zone: WrittenZone; covers?: 'before' | 'none' }
     /** Inside `{{ … }}` or `{% … %}` of a templated argument: `text` is the string's content, `offset` the position in it. */
     | { kind: 'jinja'; of: string; parameter: string; text: string; offset: number }
     /** A name that a Databricks notebook has without an import and that no inventory describes. */

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { calledSymbols, parameterNamed, parameterOf, type FoundParameter } from './arguments';
+import { cronAt } from './cronStrings';
 import { textOf } from './imports';
 import type { PythonMention } from './position';
 import type { Resolver } from './resolver';
@@ -46,6 +47,8 @@ export function stringAt(node: SyntaxNode, offset: number, resolver: Resolver): 
   if (list?.name === 'DictionaryExpression') return keyAt(node, list, text, place, resolver);
   if (list?.name !== 'ArgList') return nestedAt(outer, node, offset, text, place, resolver);
   const argument = argumentsOf(list).find(({ value }) => value.from === outer.from);
+  const cron = argument && cronAt(list, argument, text, place, resolver);
+  if (cron) return cron;
   const parameter = argument && !argument.star ? parameterOf(list, argument, resolver) : null;
   const [symbol] = parameter ? calledSymbols(list, resolver) : [];
   if (!argument || !parameter || !symbol) return null;
@@ -156,8 +159,6 @@ function byParameter(
   if (sqlParameters.get(callee)?.includes(name) || (isAirflow && name === 'sql' && /\s/.test(text.trim()))) {
     return { ...place, kind: 'sql', of: callee, parameter: name, text, offset };
   }
-  const isCron = isAirflow && ['schedule', 'schedule_interval', 'cron'].includes(name);
-  if (isCron && /^(?:@\w+|\s*\S+(?:\s+\S+){4,6}\s*)$/.test(text)) return { ...place, kind: 'cron', of, text };
   return { ...place, kind: 'value', of, parameter: name, text };
 }
 
