@@ -24,7 +24,7 @@ const usualLanguage: Record<ExplainedSection, string> = {
   options: 'ini',
   commands: 'shell',
   templateVariables: 'python',
-  templateFilters: 'sql',
+  templateFilters: 'python',
   context: 'sql',
   pythonModel: 'python',
   macros: 'sql',

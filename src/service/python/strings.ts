@@ -26,6 +26,9 @@ const sqlParameters: ReadonlyMap<string, readonly string[]> = new Map([
   ['delta.tables.DeltaMergeBuilder.whenNotMatchedBySourceDelete', ['condition']],
 ]);
 
+/** Operators whose SQL runs in Spark or on Databricks; that of others may be any database's. */
+const sparkOperators = /^airflow\.providers\.(?:apache\.spark|databricks)\./;
+
 /** Methods whose first argument is a Spark configuration key. */
 const keyMethods =
   /^pyspark\.(?:SparkConf\.(?:set|get|setIfMissing|contains)|sql\.SparkSession\.Builder\.config|sql\.conf\.RuntimeConfig\.(?:set|get|unset|isModifiable)|sql\.SQLContext\.(?:setConf|getConf))$/;
@@ -44,8 +47,9 @@ export function stringAt(node: SyntaxNode, offset: number, resolver: Resolver): 
   const place = { start: content.start, end: content.end };
   const outer = outerExpression(node);
   const list = outer.parent;
-  if (list?.name === 'DictionaryExpression') return keyAt(node, list, text, place, resolver);
-  if (list?.name !== 'ArgList') return nestedAt(outer, node, offset, text, place, resolver);
+  if (list?.name === 'DictionaryExpression' && outer.nextSibling?.name === ':')
+    return keyAt(node, list, text, place, resolver);
+  if (list?.name !== 'ArgList') return nestedAt(outer, offset, text, place, resolver);
   const argument = argumentsOf(list).find(({ value }) => value.from === outer.from);
   const cron = argument && cronAt(list, argument, text, place, resolver);
   if (cron) return cron;
@@ -122,25 +126,32 @@ function formatIn(call: SyntaxNode, { text }: Resolver): string | null {
   return stringText(argumentsOf(childNamed(call, 'ArgList'))[0]?.value, text);
 }
 
-/** A string in a list or tuple that is an argument: `.selectExpr(["…"])`, `template_fields`; only SQL and Jinja are looked for. */
+const collections: ReadonlySet<string> = new Set([
+  'ArrayExpression',
+  'TupleExpression',
+  'DictionaryExpression',
+  'ParenthesizedExpression',
+]);
+
+/** A string in a collection that is an argument: `.selectExpr(["…"])`, `env={"DAY": "…"}`; only SQL and Jinja are looked for. */
 function nestedAt(
   outer: SyntaxNode,
-  node: SyntaxNode,
   offset: number,
   text: string,
   place: Place,
   resolver: Resolver,
 ): PythonMention | null {
-  const collection = outer.parent;
-  if (collection?.name !== 'ArrayExpression' && collection?.name !== 'TupleExpression') return null;
+  let collection = outer;
+  while (collection.parent && collections.has(collection.parent.name)) collection = collection.parent;
   const list = collection.parent;
-  if (list?.name !== 'ArgList') return null;
+  if (collection === outer || list?.name !== 'ArgList') return null;
   const argument = argumentsOf(list).find(({ value }) => value.from === collection.from);
   const parameter = argument ? parameterOf(list, argument, resolver) : null;
   const [symbol] = parameter ? calledSymbols(list, resolver) : [];
   if (!parameter || !symbol) return null;
   const found = byParameter(parameter, symbol.path, text, offset - place.start, place, resolver);
-  return found?.kind === 'sql' || found?.kind === 'jinja' ? found : null;
+  const isSql = found?.kind === 'sql' && outer.parent?.name !== 'DictionaryExpression';
+  return isSql || found?.kind === 'jinja' ? found : null;
 }
 
 function byParameter(
@@ -155,8 +166,7 @@ function byParameter(
   if (isTemplated(callee, name, resolver) && inJinja(text, offset)) {
     return { ...place, kind: 'jinja', of: callee, parameter: name, text, offset };
   }
-  const isAirflow = callee.startsWith('airflow.');
-  if (sqlParameters.get(callee)?.includes(name) || (isAirflow && name === 'sql' && /\s/.test(text.trim()))) {
+  if (sqlParameters.get(callee)?.includes(name) || (sparkOperators.test(callee) && name === 'sql')) {
     return { ...place, kind: 'sql', of: callee, parameter: name, text, offset };
   }
   return { ...place, kind: 'value', of, parameter: name, text };
