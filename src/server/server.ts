@@ -44,6 +44,7 @@ export function startServer(connection: Connection, door: Door = {}): void {
       readCatalogue: read,
       links: options.links === 'vscode' ? 'vscode' : 'none',
       pinOf: (uri, distribution) => pins.of(uri, distribution),
+      isSparkSql: (uri) => pins.isSparkSql(uri),
       now: () => Date.now(),
     });
     signatureElsewhere = options.signatureElsewhere === true;

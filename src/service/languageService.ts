@@ -26,6 +26,8 @@ export interface ServiceContext {
   links: LinkStyle;
   /** The version that a document's project pins of a distribution, and the file that says so. */
   pinOf?(documentUri: string, distribution: string): { version?: string; uri: string } | undefined;
+  /** Whether the SQL of a document is surely Spark's. */
+  isSparkSql?(documentUri: string): boolean;
   /** The time, in milliseconds; without it no hover says when a schedule next runs. */
   now?(): number;
 }
@@ -99,7 +101,7 @@ class Service implements LanguageService {
         const inner = reference ? null : language.innerAt?.(document, offset);
         if (!reference && !inner) return null;
         const options = await this.#apiOptions(this.#knowledge, document.uri, settings);
-        if (inner) return renderInner(inner, options);
+        if (inner) return await renderInner(inner, document, this.#knowledge, options, this.#context);
         return reference ? await renderReference(reference, this.#knowledge, options) : null;
       }
       const names = await this.#knowledge.names(language.apiPaths(document));

@@ -1,7 +1,10 @@
 import type { CronMention } from '../apiHover/cron';
 import type { Span } from './text/span';
 
-/** What stands in a text of a data file that is written in a language of its own. */
+/** What stands in a data file in another language than its own, or in one that the project decides on. */
 export type InnerMention = Span &
-  /** A schedule; `tool` is the page that the hover links to. */
-  { kind: 'cron'; cron: CronMention; tool: string; documentation: string };
+  (
+    | { kind: 'cron'; cron: CronMention; tool: string; documentation: string }
+    /** A name that is called in SQL, whosever SQL it is. */
+    | { kind: 'sqlCall'; name: string }
+  );

@@ -61,6 +61,7 @@ export function mentionAt(node: SyntaxNode, offset: number, resolver: Resolver):
   return resolver.ask(() => {
     if (node.name === 'VariableName') return atName(node, resolver);
     if (node.name === 'PropertyName') return atProperty(node, resolver);
+    if (node.name === 'FormatString') return stringAt(node, offset, resolver);
     return node.name === 'String' ? (annotationAt(node, offset, resolver) ?? stringAt(node, offset, resolver)) : null;
   });
 }

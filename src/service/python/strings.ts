@@ -4,6 +4,7 @@ import { cronAt } from './cronStrings';
 import { textOf } from './imports';
 import type { PythonMention } from './position';
 import type { Resolver } from './resolver';
+import { sqlTextIn } from './sqlText';
 import { argumentsOf, childNamed, stringContent, stringText } from './syntax';
 
 /** Parameters that take SQL, by the function's path. A star takes every parameter. */
@@ -41,8 +42,17 @@ const airflowKeys =
 
 /** What a string literal stands for: by the parameter that it is given to, or as a key of a dictionary. */
 export function stringAt(node: SyntaxNode, offset: number, resolver: Resolver): PythonMention | null {
-  const content = stringContent(node, resolver.text);
+  const isFormat = node.name === 'FormatString';
+  const content = isFormat ? sqlTextIn(node, resolver.text) : stringContent(node, resolver.text);
   if (!content || offset < content.start || offset > content.end) return null;
+  const found = inString(node, content, offset, resolver);
+  // of f-strings only SQL is read
+  if (found?.kind !== 'sql') return isFormat ? null : found;
+  const sql = sqlTextIn(outerExpression(node), resolver.text);
+  return sql && { ...found, ...sql, offset: offset - sql.start };
+}
+
+function inString(node: SyntaxNode, content: Place, offset: number, resolver: Resolver): PythonMention | null {
   const text = resolver.text.slice(content.start, content.end);
   const place = { start: content.start, end: content.end };
   const outer = outerExpression(node);
