@@ -51,6 +51,11 @@ async function textOf(mention: PythonMention, names: ApiNames, knowledge: ApiKno
       const text = await knowledge.textIn(section, mention.key);
       return text ? renderApiHover({ text }, options) : null;
     }
+    case 'notebookGlobal': {
+      const text = await knowledge.textIn('databricks/context', mention.name);
+      // nothing but a hover knows these names
+      return text ? renderApiHover({ text }, { ...options, signatureElsewhere: false }) : null;
+    }
     case 'cron': {
       const lines = cronLines({ ...mention, dialect: 'airflow' }, options.now, options.pin?.('apache-airflow'));
       const { tool, documentation } = (await knowledge.text(mention.of)) ?? {};

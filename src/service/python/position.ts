@@ -52,7 +52,7 @@ export type PythonMention = Place &
     | { kind: 'cron'; of: string; text: string; zone: WrittenZone; covers?: 'before' | 'none' }
     /** Inside `{{ … }}` or `{% … %}` of a templated argument: `text` is the string's content, `offset` the position in it. */
     | { kind: 'jinja'; of: string; parameter: string; text: string; offset: number }
-    /** A name that a Databricks notebook has without an import and that no inventory describes. */
+    /** A name that a Databricks notebook has without an import, or a member of one: `dbutils.fs.ls`. */
     | { kind: 'notebookGlobal'; name: string }
   );
 
@@ -93,13 +93,30 @@ function atName(node: SyntaxNode, resolver: Resolver): PythonMention | null {
   if (isTarget(node)) return null;
   const { value, imported, free } = resolver.nameAt(name, node);
   if (free || !value) return null;
-  if (value.kind === 'foreign' && notebookNames.has(name) && !imported && resolver.isNotebook) {
-    return resolver.names.bindingsOf(name).length > 0
-      ? null
-      : { kind: 'notebookGlobal', start: node.from, end: node.to, name };
+  if (isNotebookName(name, value, imported, resolver)) {
+    return { kind: 'notebookGlobal', start: node.from, end: node.to, name };
   }
   const symbol = imported ? importedSymbol(value, name, node, resolver) : undefined;
   return symbol ? symbolMention(node, symbol, { written: resolver.importedPath(name, node) }) : null;
+}
+
+/** A name that the notebook itself gives, and nothing in the file another meaning. */
+function isNotebookName(name: string, value: Value, imported: boolean, resolver: Resolver): boolean {
+  if (value.kind !== 'foreign' || !notebookNames.has(name) || imported || !resolver.isNotebook) return false;
+  return resolver.names.bindingsOf(name).length === 0;
+}
+
+/** `dbutils.fs.ls`, up to the property. */
+function notebookMember(expression: SyntaxNode, object: SyntaxNode, resolver: Resolver): PythonMention | null {
+  const name = textOf(expression, resolver.text);
+  if (!/^dbutils(?:\.\w+){1,3}$/.test(name)) return null;
+  let root = object;
+  while (root.name === 'MemberExpression' && root.firstChild) root = root.firstChild;
+  const { value, imported } = resolver.nameAt('dbutils', root);
+  const property = expression.lastChild;
+  return property && value && isNotebookName('dbutils', value, imported, resolver)
+    ? { kind: 'notebookGlobal', start: property.from, end: property.to, name }
+    : null;
 }
 
 /** The symbol that an import bound; of an attribute its own, not the type that it has. */
@@ -150,6 +167,8 @@ function atProperty(node: SyntaxNode, resolver: Resolver): PythonMention | null 
   const name = textOf(node, resolver.text);
   const dbt = dbtMember(expression, object, resolver);
   if (dbt) return dbt;
+  const notebook = notebookMember(expression, object, resolver);
+  if (notebook) return notebook;
   const value = resolver.typeOf(object);
   if (!value) return null;
   const member = memberOf(value, name, resolver);
