@@ -47,6 +47,8 @@ export function startServer(connection: Connection, door: Door = {}): void {
       links: options.links === 'vscode' ? 'vscode' : 'none',
       pinOf: (uri, distribution) => pins.of(uri, distribution),
       notebookOf: (uri) => notebooks.of(uri),
+      isSparkSql: (uri) => pins.isSparkSql(uri),
+      now: () => Date.now(),
     });
     signatureElsewhere = options.signatureElsewhere === true;
     pullsSettings = params.capabilities.workspace?.configuration === true;

@@ -12,6 +12,7 @@ import { CellViews, type Notebook } from './notebook/cellView';
 import { nameOf } from './pins/workspacePins';
 import { proseMention, toolsNamedIn } from './prose';
 import { renderReference } from './apiHover/reference';
+import { renderInner } from './apiHover/inner';
 import { renderPythonMention, type ApiHover } from './python/apiHover';
 import type { ApiHoverOptions } from './renderApiHover';
 import { renderTermCard, renderToolCard, type LinkStyle } from './renderHover';
@@ -29,6 +30,10 @@ export interface ServiceContext {
   pinOf?(documentUri: string, distribution: string): { version?: string; uri: string } | undefined;
   /** The open notebook that a document is a cell of. */
   notebookOf?(cellUri: string): Notebook | undefined;
+  /** Whether the SQL of a document is surely Spark's. */
+  isSparkSql?(documentUri: string): boolean;
+  /** The time, in milliseconds; without it no hover says when a schedule next runs. */
+  now?(): number;
 }
 
 export interface HoverSettings {
@@ -99,9 +104,11 @@ class Service implements LanguageService {
     try {
       if (!(language instanceof Python)) {
         const reference = language.apiAt?.(document, offset);
-        if (!reference) return null;
+        const inner = reference ? null : language.innerAt?.(document, offset);
+        if (!reference && !inner) return null;
         const options = await this.#apiOptions(this.#knowledge, document.uri, settings);
-        return await renderReference(reference, this.#knowledge, options);
+        if (inner) return await renderInner(inner, document, this.#knowledge, options, this.#context);
+        return reference ? await renderReference(reference, this.#knowledge, options) : null;
       }
       const names = await this.#knowledge.names(language.apiPaths(document));
       const mention = language.apiMentionAt(document, offset, names);
@@ -124,6 +131,7 @@ class Service implements LanguageService {
       signature,
       signatureElsewhere,
       newest: await knowledge.newestVersions(),
+      ...(this.#context.now && { now: this.#context.now() }),
       pin: (distribution) => {
         const pin = this.#context.pinOf?.(uri, pinnedAs(distribution));
         return pin?.version === undefined ? undefined : { version: pin.version, file: nameOf(pin.uri) };

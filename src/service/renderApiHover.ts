@@ -16,6 +16,8 @@ export interface ApiHoverOptions {
   pin?: (distribution: string) => ApiPin | undefined;
   /** The newest version of a distribution that the reference knows. */
   newest?: (distribution: string) => string | undefined;
+  /** The time, in milliseconds; without it no hover speaks of it. */
+  now?: number;
 }
 
 /** A name of an API: a symbol with what is said of it, or a key, function or macro, of which there is only the text. */
@@ -169,7 +171,10 @@ function parameterLine(parameter: ApiParameter | undefined, name: string, owner:
 }
 
 /** Related names, the tool's page, and the official documentation. */
-function lastLine(text: ApiText | undefined, links: LinkStyle): string | undefined {
+export function lastLine(
+  text: Pick<ApiText, 'related' | 'tool' | 'documentation'> | undefined,
+  links: LinkStyle,
+): string | undefined {
   const related = (text?.related ?? []).map((name) => code(lastPart(name)));
   const parts = [
     ...(related.length > 0 ? [`Related: ${related.join(', ')}`] : []),

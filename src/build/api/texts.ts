@@ -14,6 +14,7 @@ export const mainPackage: Readonly<Record<string, string>> = {
   airflow: 'apache-airflow',
   dbt: 'dbt-core',
   'dbt-packages': 'dbt_utils',
+  databricks: 'databricks-runtime',
 };
 
 /** Languages of examples by section, where the file does not say another. */
@@ -24,7 +25,7 @@ const usualLanguage: Record<ExplainedSection, string> = {
   options: 'ini',
   commands: 'shell',
   templateVariables: 'python',
-  templateFilters: 'sql',
+  templateFilters: 'python',
   context: 'sql',
   pythonModel: 'python',
   macros: 'sql',

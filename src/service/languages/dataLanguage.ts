@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Names } from '../names';
 import type { ApiReference, FindReference } from './apiReference';
+import type { InnerMention } from './inner';
 import type { Language, ToolMention } from './language';
 import type { Span } from './text/span';
 
@@ -10,22 +11,29 @@ export interface DataLanguage extends Language {
   commentAt(text: string, offset: number): Span | null;
   /** A name of an API that is no symbol. */
   apiAt(document: TextDocument, offset: number): ApiReference | null;
+  /** What a text in the file is written in itself. */
+  innerAt(document: TextDocument, offset: number): InnerMention | null;
 }
 
 /** A tool's name standing in the text of a document; `path` is its address, lower case, with `/` between folders. */
 export type FindMention = (text: string, offset: number, names: Names, path: string) => ToolMention | null;
+
+/** What stands at an offset inside of a text of the document. */
+export type FindInner = (text: string, offset: number, path: string) => InnerMention | null;
 
 /** A language that reads what it needs around the caret and keeps nothing between hovers. */
 export function statelessLanguage(
   findMention: FindMention,
   commentAt: DataLanguage['commentAt'],
   findReference: FindReference = () => null,
+  findInner: FindInner = () => null,
 ): DataLanguage {
   return {
     mentionAt: (document, offset, { names }) =>
       findMention(document.getText(), offset, names, documentPath(document.uri)),
     commentAt,
     apiAt: (document, offset) => findReference(document.getText(), offset, documentPath(document.uri)),
+    innerAt: (document, offset) => findInner(document.getText(), offset, documentPath(document.uri)),
     forget() {},
   };
 }

@@ -52,6 +52,7 @@ function dataFile(language: DataLanguage): HoverLanguage {
     proseAt: (document, offset) => language.commentAt(document.getText(), offset),
     toolsIn: (document, names) => toolsInData(language, document, names),
     apiAt: (document, offset) => language.apiAt(document, offset),
+    innerAt: (document, offset) => language.innerAt(document, offset),
     forget() {},
   };
 }

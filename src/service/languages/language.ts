@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Names } from '../names';
 import type { ApiReference } from './apiReference';
+import type { InnerMention } from './inner';
 import type { Span } from './text/span';
 
 /** A tool's name standing in a document: offsets in UTF-16 code units, `end` exclusive. */
@@ -33,4 +34,6 @@ export interface HoverLanguage extends Language {
   toolsIn(document: TextDocument, names: Names): Set<string>;
   /** A name of an API that is no symbol: a configuration key, a macro. */
   apiAt?(document: TextDocument, offset: number): ApiReference | null;
+  /** What stands in a text that is written in a language of its own: a cron expression. */
+  innerAt?(document: TextDocument, offset: number): InnerMention | null;
 }

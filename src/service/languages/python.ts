@@ -135,7 +135,7 @@ function isProse(node: SyntaxNode): boolean {
 }
 
 function isLeaf(node: SyntaxNode): boolean {
-  return node.name === 'VariableName' || node.name === 'PropertyName' || node.name === 'String';
+  return ['VariableName', 'PropertyName', 'String', 'FormatString'].includes(node.name);
 }
 
 function mentionOfName(

@@ -1,5 +1,6 @@
 import type { Names } from '../names';
 import type { ApiReference } from './apiReference';
+import type { InnerMention } from './inner';
 import { configurationReference } from './configuration';
 import { statelessLanguage } from './dataLanguage';
 import type { ToolMention } from './language';
@@ -16,6 +17,7 @@ import { readLine } from './yaml/line';
 import { openedScalar, pathOf, yamlPlaceAt } from './yaml/place';
 import { ruleMention } from './yaml/rules';
 import { scalarWord } from './yaml/scalar';
+import { scheduleAt } from './yaml/schedule';
 
 function yamlMention(text: string, offset: number, names: Names, path: string): ToolMention | null {
   const place = yamlPlaceAt(text, offset);
@@ -52,6 +54,17 @@ function yamlReference(text: string, offset: number, path: string): ApiReference
   return place && word && dbtReference(place, word, kind, text, offset, path);
 }
 
+/** The schedule of a Databricks job. */
+function yamlInner(text: string, offset: number, path: string): InnerMention | null {
+  // the kind of a large file takes longer to tell than whether the word stands on the line
+  const line = lineAt(text, offset);
+  if (!line || !text.slice(line.start, line.end).includes('quartz_cron_')) return null;
+  if (quotedHashComment(text, offset) || keptKind(path, text) !== 'bundle') return null;
+  const place = yamlPlaceAt(text, offset);
+  const word = place && scalarWord(text, place.scalar);
+  return place && word && scheduleAt(place, word, text, offset);
+}
+
 let last: { path: string; text: string; kind: YamlKind } | undefined;
 
 /** The kind of the document that was asked about last is kept: it takes longer to tell than all the rest. */
@@ -61,4 +74,4 @@ function keptKind(path: string, text: string): YamlKind {
 }
 
 /** YAML by kind of file and path of keys: conda, Compose, CI, Kubernetes, dbt, Databricks bundles. */
-export const yaml = statelessLanguage(yamlMention, yamlComment, yamlReference);
+export const yaml = statelessLanguage(yamlMention, yamlComment, yamlReference, yamlInner);

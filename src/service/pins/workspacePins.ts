@@ -1,5 +1,6 @@
 import { isManifest, readPins } from './manifests';
 import type { Pin } from './pin';
+import { isForSpark, sqlSigns, type SqlSigns } from './sqlEngine';
 
 /** A pin, and the file that holds it. */
 export interface PlacedPin extends Pin {
@@ -9,16 +10,27 @@ export interface PlacedPin extends Pin {
 /** The pins of all files of a workspace. Pure: the files are handed in as they are found, change and go. */
 export class WorkspacePins {
   readonly #files = new Map<string, PlacedPin[]>();
+  readonly #signs = new Map<string, SqlSigns>();
 
   /** Reads a file anew; its text is not kept. */
   set(uri: string, text: string): void {
     const pins = readPins(nameOf(uri), text).map((pin) => ({ ...pin, uri }));
     if (pins.length > 0) this.#files.set(uri, pins);
     else this.#files.delete(uri);
+    const signs = sqlSigns(nameOf(uri), text);
+    if (signs) this.#signs.set(uri, signs);
+    else this.#signs.delete(uri);
   }
 
   delete(uri: string): void {
     this.#files.delete(uri);
+    this.#signs.delete(uri);
+  }
+
+  /** Whether the SQL of a document is surely Spark's, by the files in the folders above it; where there are none, by all. */
+  isSparkSql(documentUri: string): boolean {
+    const above = [...this.#signs].filter(([uri]) => documentUri.startsWith(folderOf(uri)));
+    return isForSpark((above.length > 0 ? above : [...this.#signs]).map(([, signs]) => signs));
   }
 
   /** Every pin, by file. */

@@ -1,7 +1,10 @@
 import type { ApiNames, ApiText } from '../../catalogue/api';
 import type { ApiKnowledge } from '../../catalogue/apiKnowledge';
+import { reaches } from '../apiHover/availability';
 import { sqlCallAt, sqlFunctionText } from '../apiHover/sqlFunction';
-import { renderApiHover, renderApiParameter, type ApiHoverOptions } from '../renderApiHover';
+import { cronLines } from '../apiHover/cron';
+import { lastLine, renderApiHover, renderApiParameter, type ApiHoverOptions } from '../renderApiHover';
+import { templateNameAt, type TemplateName } from './jinjaNames';
 import type { PythonMention } from './position';
 
 /** A hover's text and where it stands: offsets in UTF-16 code units. */
@@ -19,6 +22,7 @@ export async function renderPythonMention(
   options: ApiHoverOptions,
 ): Promise<ApiHover | null> {
   if (mention.kind === 'sql') return renderSqlCall(mention, knowledge, options);
+  if (mention.kind === 'jinja') return renderTemplateName(mention, names, knowledge, options);
   const value = await textOf(mention, names, knowledge, options);
   return value === null ? null : { start: mention.start, end: mention.end, value };
 }
@@ -47,6 +51,16 @@ async function textOf(mention: PythonMention, names: ApiNames, knowledge: ApiKno
       const text = await knowledge.textIn(section, mention.key);
       return text ? renderApiHover({ text }, options) : null;
     }
+    case 'notebookGlobal': {
+      const text = await knowledge.textIn('databricks/context', mention.name);
+      // nothing but a hover knows these names
+      return text ? renderApiHover({ text }, { ...options, signatureElsewhere: false }) : null;
+    }
+    case 'cron': {
+      const lines = cronLines({ ...mention, dialect: 'airflow' }, options.now, options.pin?.('apache-airflow'));
+      const { tool, documentation } = (await knowledge.text(mention.of)) ?? {};
+      return lines && [...lines, lastLine({ tool, documentation }, options.links) ?? ''].join('\n\n').trimEnd();
+    }
     default:
       return null;
   }
@@ -63,6 +77,32 @@ async function renderSqlCall(
   // nothing but a hover shows the forms of a function in a string
   const value = said ? renderApiHover({ text: said }, { ...options, signatureElsewhere: false }) : null;
   return call && value !== null ? { start: start + call.start, end: start + call.end, value } : null;
+}
+
+/** A name in a template of Airflow's. */
+async function renderTemplateName(
+  { start, text, offset }: PythonMention & { kind: 'jinja' },
+  names: ApiNames,
+  knowledge: ApiKnowledge,
+  options: ApiHoverOptions,
+): Promise<ApiHover | null> {
+  const found = templateNameAt(text, offset);
+  const thing = found && (await templateThing(found, names, knowledge, options.pin?.('apache-airflow')?.version));
+  // nothing but a hover shows what a function in a string takes
+  const value = thing ? renderApiHover(thing, { ...options, signatureElsewhere: false }) : null;
+  return found && value !== null ? { start: start + found.start, end: start + found.end, value } : null;
+}
+
+async function templateThing(found: TemplateName, names: ApiNames, knowledge: ApiKnowledge, version?: string) {
+  if (found.kind !== 'member') {
+    const section = found.kind === 'filter' ? 'airflow/templateFilters' : 'airflow/templateVariables';
+    const text = await knowledge.textIn(section, found.name);
+    return text && { text };
+  }
+  const isOld = version !== undefined && !reaches(version, '3.0');
+  const path = (isOld ? [...found.paths].reverse() : found.paths).find((one) => names.lookup(one));
+  const symbol = path === undefined ? undefined : names.lookup(path);
+  return symbol && { symbol, text: await knowledge.text(symbol.path) };
 }
 
 /** Any other string is the reader's own word. */

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { ApiSymbol } from '../../catalogue/api';
 import { parameterAt } from './arguments';
 import { commonMembers } from './common';
+import type { WrittenZone } from './cronZone';
 import { decoratorValue } from './functions';
 import { readImport, textOf } from './imports';
 import { memberOf } from './members';
@@ -44,11 +45,14 @@ export type PythonMention = Place &
     | { kind: 'configurationKey'; of: string; key: string }
     /** SQL: all of the string's content, which begins at `start`; `offset` is the position in it. */
     | { kind: 'sql'; of: string; parameter: string; text: string; offset: number }
-    /** A cron expression or a preset such as `@daily`. */
-    | { kind: 'cron'; of: string; text: string }
+    /**
+     * A cron expression or a preset such as `@daily`, given to the class or function `of`. `covers`: whether a run is for
+     * the time since the one before, where the timetable says so.
+     */
+    | { kind: 'cron'; of: string; text: string; zone: WrittenZone; covers?: 'before' | 'none' }
     /** Inside `{{ … }}` or `{% … %}` of a templated argument: `text` is the string's content, `offset` the position in it. */
     | { kind: 'jinja'; of: string; parameter: string; text: string; offset: number }
-    /** A name that a Databricks notebook has without an import and that no inventory describes. */
+    /** A name that a Databricks notebook has without an import, or a member of one: `dbutils.fs.ls`. */
     | { kind: 'notebookGlobal'; name: string }
   );
 
@@ -57,6 +61,7 @@ export function mentionAt(node: SyntaxNode, offset: number, resolver: Resolver):
   return resolver.ask(() => {
     if (node.name === 'VariableName') return atName(node, resolver);
     if (node.name === 'PropertyName') return atProperty(node, resolver);
+    if (node.name === 'FormatString') return stringAt(node, offset, resolver);
     return node.name === 'String' ? (annotationAt(node, offset, resolver) ?? stringAt(node, offset, resolver)) : null;
   });
 }
@@ -88,13 +93,30 @@ function atName(node: SyntaxNode, resolver: Resolver): PythonMention | null {
   if (isTarget(node)) return null;
   const { value, imported, free } = resolver.nameAt(name, node);
   if (free || !value) return null;
-  if (value.kind === 'foreign' && !imported && isNotebookName(name, resolver)) {
-    return resolver.names.bindingsOf(name).length > 0
-      ? null
-      : { kind: 'notebookGlobal', start: node.from, end: node.to, name };
+  if (isNotebookGlobal(name, value, imported, resolver)) {
+    return { kind: 'notebookGlobal', start: node.from, end: node.to, name };
   }
   const symbol = imported ? importedSymbol(value, name, node, resolver) : undefined;
   return symbol ? symbolMention(node, symbol, { written: resolver.importedPath(name, node) }) : null;
+}
+
+/** A name that the notebook itself gives, and nothing in the file another meaning. */
+function isNotebookGlobal(name: string, value: Value, imported: boolean, resolver: Resolver): boolean {
+  if (value.kind !== 'foreign' || imported || !isNotebookName(name, resolver)) return false;
+  return resolver.names.bindingsOf(name).length === 0;
+}
+
+/** `dbutils.fs.ls`, up to the property. */
+function notebookMember(expression: SyntaxNode, object: SyntaxNode, resolver: Resolver): PythonMention | null {
+  const name = textOf(expression, resolver.text);
+  if (!/^dbutils(?:\.\w+){1,3}$/.test(name)) return null;
+  let root = object;
+  while (root.name === 'MemberExpression' && root.firstChild) root = root.firstChild;
+  const { value, imported } = resolver.nameAt('dbutils', root);
+  const property = expression.lastChild;
+  return property && value && isNotebookGlobal('dbutils', value, imported, resolver)
+    ? { kind: 'notebookGlobal', start: property.from, end: property.to, name }
+    : null;
 }
 
 /** The symbol that an import bound; of an attribute its own, not the type that it has. */
@@ -145,6 +167,8 @@ function atProperty(node: SyntaxNode, resolver: Resolver): PythonMention | null 
   const name = textOf(node, resolver.text);
   const dbt = dbtMember(expression, object, resolver);
   if (dbt) return dbt;
+  const notebook = notebookMember(expression, object, resolver);
+  if (notebook) return notebook;
   const value = resolver.typeOf(object);
   if (!value) return null;
   const member = memberOf(value, name, resolver);

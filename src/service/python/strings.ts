@@ -1,8 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import { calledSymbols, parameterNamed, parameterOf, type FoundParameter } from './arguments';
+import { cronAt } from './cronStrings';
 import { textOf } from './imports';
 import type { PythonMention } from './position';
 import type { Resolver } from './resolver';
+import { sqlTextIn } from './sqlText';
 import { argumentsOf, childNamed, stringContent, stringText } from './syntax';
 
 /** Parameters that take SQL, by the function's path. A star takes every parameter. */
@@ -25,6 +27,9 @@ const sqlParameters: ReadonlyMap<string, readonly string[]> = new Map([
   ['delta.tables.DeltaMergeBuilder.whenNotMatchedBySourceDelete', ['condition']],
 ]);
 
+/** Operators whose SQL runs in Spark or on Databricks; that of others may be any database's. */
+const sparkOperators = /^airflow\.providers\.(?:apache\.spark|databricks)\./;
+
 /** Methods whose first argument is a Spark configuration key. */
 const keyMethods =
   /^pyspark\.(?:SparkConf\.(?:set|get|setIfMissing|contains)|sql\.SparkSession\.Builder\.config|sql\.conf\.RuntimeConfig\.(?:set|get|unset|isModifiable)|sql\.SQLContext\.(?:setConf|getConf))$/;
@@ -37,15 +42,27 @@ const airflowKeys =
 
 /** What a string literal stands for: by the parameter that it is given to, or as a key of a dictionary. */
 export function stringAt(node: SyntaxNode, offset: number, resolver: Resolver): PythonMention | null {
-  const content = stringContent(node, resolver.text);
+  const isFormat = node.name === 'FormatString';
+  const content = isFormat ? sqlTextIn(node, resolver.text) : stringContent(node, resolver.text);
   if (!content || offset < content.start || offset > content.end) return null;
+  const found = inString(node, content, offset, resolver);
+  // of f-strings only SQL is read
+  if (found?.kind !== 'sql') return isFormat ? null : found;
+  const sql = sqlTextIn(outerExpression(node), resolver.text);
+  return sql && { ...found, ...sql, offset: offset - sql.start };
+}
+
+function inString(node: SyntaxNode, content: Place, offset: number, resolver: Resolver): PythonMention | null {
   const text = resolver.text.slice(content.start, content.end);
   const place = { start: content.start, end: content.end };
   const outer = outerExpression(node);
   const list = outer.parent;
-  if (list?.name === 'DictionaryExpression') return keyAt(node, list, text, place, resolver);
-  if (list?.name !== 'ArgList') return nestedAt(outer, node, offset, text, place, resolver);
+  if (list?.name === 'DictionaryExpression' && outer.nextSibling?.name === ':')
+    return keyAt(node, list, text, place, resolver);
+  if (list?.name !== 'ArgList') return nestedAt(outer, offset, text, place, resolver);
   const argument = argumentsOf(list).find(({ value }) => value.from === outer.from);
+  const cron = argument && cronAt(list, argument, text, place, resolver);
+  if (cron) return cron;
   const parameter = argument && !argument.star ? parameterOf(list, argument, resolver) : null;
   const [symbol] = parameter ? calledSymbols(list, resolver) : [];
   if (!argument || !parameter || !symbol) return null;
@@ -119,25 +136,32 @@ function formatIn(call: SyntaxNode, { text }: Resolver): string | null {
   return stringText(argumentsOf(childNamed(call, 'ArgList'))[0]?.value, text);
 }
 
-/** A string in a list or tuple that is an argument: `.selectExpr(["…"])`, `template_fields`; only SQL and Jinja are looked for. */
+const collections: ReadonlySet<string> = new Set([
+  'ArrayExpression',
+  'TupleExpression',
+  'DictionaryExpression',
+  'ParenthesizedExpression',
+]);
+
+/** A string in a collection that is an argument: `.selectExpr(["…"])`, `env={"DAY": "…"}`; only SQL and Jinja are looked for. */
 function nestedAt(
   outer: SyntaxNode,
-  node: SyntaxNode,
   offset: number,
   text: string,
   place: Place,
   resolver: Resolver,
 ): PythonMention | null {
-  const collection = outer.parent;
-  if (collection?.name !== 'ArrayExpression' && collection?.name !== 'TupleExpression') return null;
+  let collection = outer;
+  while (collection.parent && collections.has(collection.parent.name)) collection = collection.parent;
   const list = collection.parent;
-  if (list?.name !== 'ArgList') return null;
+  if (collection === outer || list?.name !== 'ArgList') return null;
   const argument = argumentsOf(list).find(({ value }) => value.from === collection.from);
   const parameter = argument ? parameterOf(list, argument, resolver) : null;
   const [symbol] = parameter ? calledSymbols(list, resolver) : [];
   if (!parameter || !symbol) return null;
   const found = byParameter(parameter, symbol.path, text, offset - place.start, place, resolver);
-  return found?.kind === 'sql' || found?.kind === 'jinja' ? found : null;
+  const isSql = found?.kind === 'sql' && outer.parent?.name !== 'DictionaryExpression';
+  return isSql || found?.kind === 'jinja' ? found : null;
 }
 
 function byParameter(
@@ -152,12 +176,9 @@ function byParameter(
   if (isTemplated(callee, name, resolver) && inJinja(text, offset)) {
     return { ...place, kind: 'jinja', of: callee, parameter: name, text, offset };
   }
-  const isAirflow = callee.startsWith('airflow.');
-  if (sqlParameters.get(callee)?.includes(name) || (isAirflow && name === 'sql' && /\s/.test(text.trim()))) {
+  if (sqlParameters.get(callee)?.includes(name) || (sparkOperators.test(callee) && name === 'sql')) {
     return { ...place, kind: 'sql', of: callee, parameter: name, text, offset };
   }
-  const isCron = isAirflow && ['schedule', 'schedule_interval', 'cron'].includes(name);
-  if (isCron && /^(?:@\w+|\s*\S+(?:\s+\S+){4,6}\s*)$/.test(text)) return { ...place, kind: 'cron', of, text };
   return { ...place, kind: 'value', of, parameter: name, text };
 }
 

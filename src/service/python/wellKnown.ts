@@ -9,7 +9,7 @@ const notebookClasses: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Names of a notebook that are no symbol of an inventory. */
-const notebookNames: ReadonlySet<string> = new Set(['dbutils', 'display', 'displayHTML']);
+const notebookNames: ReadonlySet<string> = new Set(['dbutils', 'display', 'displayHTML', 'getArgument']);
 
 /** The value of a name that nothing in the file binds, or null where it has none. */
 export function wellKnownName(name: string, resolver: Resolver): Value | null {

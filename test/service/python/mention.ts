@@ -8,7 +8,7 @@ export function mentionIn(text: string, offset: number): PythonMention | null {
   const tree = parser.parse(text);
   const resolver = new Resolver(tree, text, rawApi, new WeakMap());
   const leaf = [tree.resolveInner(offset, 1), tree.resolveInner(offset, -1)].find(({ name }) =>
-    ['VariableName', 'PropertyName', 'String'].includes(name),
+    ['VariableName', 'PropertyName', 'String', 'FormatString'].includes(name),
   );
   return leaf ? mentionAt(leaf, offset, resolver) : null;
 }

@@ -289,7 +289,7 @@ itResolves('Databricks notebooks', '# Databricks notebook source\n', [
   ['dlt', 'import dlt\n@dlt.⟦ta‸ble⟧\ndef t(): ...', 'pyspark.pipelines.table'],
   ['a name that it binds', 'dbutils = 1\ndbut‸ils'],
   ['a magic line', '# MAGIC %sql select per‸centile_approx(a)'],
-  ['what dbutils has', 'dbutils.fs.l‸s("/")'],
+  ['what dbutils has', 'dbutils.fs.⟦l‸s⟧("/")', 'notebook dbutils.fs.ls'],
 ]);
 
 itResolves('dbt models', '', [

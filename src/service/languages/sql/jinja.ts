@@ -63,3 +63,10 @@ function inJinja(text: string, offset: number): boolean {
   }
   return quote === '';
 }
+
+/** SQL as long as its template: what Jinja writes is masked by braces, its statements and comments by spaces. */
+export function withoutJinja(text: string): string {
+  return text.replace(/\{#[^]*?(?:#\}|$)|\{%[^]*?(?:%\}|$)|\{\{[^]*?(?:\}\}|$)/g, (tag) =>
+    (tag.startsWith('{{') ? '}' : ' ').repeat(tag.length),
+  );
+}

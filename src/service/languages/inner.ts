@@ -1,0 +1,10 @@
+import type { CronMention } from '../apiHover/cron';
+import type { Span } from './text/span';
+
+/** What stands in a data file in another language than its own, or in one that the project decides on. */
+export type InnerMention = Span &
+  (
+    | { kind: 'cron'; cron: CronMention; tool: string; documentation: string }
+    /** A name that is called in SQL, whosever SQL it is. */
+    | { kind: 'sqlCall'; name: string }
+  );
