@@ -1,5 +1,6 @@
 import type { ApiNames, ApiText } from '../../catalogue/api';
 import type { ApiKnowledge } from '../../catalogue/apiKnowledge';
+import { formatHover, optionHover } from '../apiHover/sourceOption';
 import { sqlCallAt, sqlFunctionText } from '../apiHover/sqlFunction';
 import { renderApiHover, renderApiParameter, type ApiHoverOptions } from '../renderApiHover';
 import type { PythonMention } from './position';
@@ -47,6 +48,10 @@ async function textOf(mention: PythonMention, names: ApiNames, knowledge: ApiKno
       const text = await knowledge.textIn(section, mention.key);
       return text ? renderApiHover({ text }, options) : null;
     }
+    case 'format':
+      return formatHover(mention.format, knowledge, options);
+    case 'option':
+      return optionHover(mention, knowledge, options);
     default:
       return null;
   }
