@@ -7,12 +7,14 @@ import time
 from collections import Counter
 from pathlib import Path
 
+import maven
 import pins
 import tool_airflow
 import tool_dbt
 import tool_packages
 import tool_pyspark
 import tool_spark
+import tool_spark_options
 from write import text_of
 
 ROOT = Path(os.environ["INVENTORY_ROOT"])
@@ -21,6 +23,7 @@ TOOLS = {
     "pyspark": tool_pyspark.inventory,
     "spark-sql": tool_spark.functions,
     "spark-conf": tool_spark.configuration,
+    "spark-options": tool_spark_options.inventory,
     "airflow": tool_airflow.inventory,
     "dbt": tool_dbt.inventory,
     "dbt-packages": tool_packages.inventory,
@@ -41,6 +44,7 @@ def main():
     if options.update:
         (HERE / "releases.json").write_text(pins.update())
         (HERE / "packages.json").write_text(tool_packages.update())
+        (HERE / "jars.json").write_text(maven.update())
     results = [_write(tool, options) for tool in options.tools or TOOLS]
     return 0 if all(results) else 1
 

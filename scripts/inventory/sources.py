@@ -86,6 +86,11 @@ def _members(archive):
                 yield member.name.split("/", 1)[1], lambda member=member: sdist.extractfile(member)
 
 
-def unpack_jars(archive, folder):
-    """What a Spark needs to run: its jars."""
-    _unpack(archive, folder, lambda name: name.startswith("deps/jars/") and name.endswith(".jar"))
+def spark_jars(entry):
+    """The folder with the jars of a PySpark release, which are a whole Spark; in the cache."""
+    folder = CACHE / "jars" / f"spark-{entry['version']}-{entry['sha256'][:8]}"
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with downloaded("pyspark", entry) as archive:
+            _unpack(archive, folder, lambda name: name.startswith("deps/jars/") and name.endswith(".jar"))
+    return folder / "deps/jars"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from compare import span
 from pins import minor, releases, version_key
-from sources import CACHE, downloaded, unpack_jars
+from sources import CACHE, spark_jars
 from spark_engine import ask
 
 HERE = Path(__file__).parent
@@ -46,14 +46,10 @@ def _answers(version):
     digest = hashlib.sha256((HERE / "spark_engine.py").read_bytes()).hexdigest()[:12]
     kept = CACHE / "answers" / f"spark-{version}-{digest}.json"
     if not kept.exists():
-        jars = CACHE / "jars" / f"spark-{version}-{entry['sha256'][:8]}"
-        if not jars.exists():
-            jars.parent.mkdir(parents=True, exist_ok=True)
-            with downloaded("pyspark", entry) as archive:
-                unpack_jars(archive, jars)
+        jars = spark_jars(entry)
         print(f"asking Spark {version} …", file=sys.stderr)
         kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(json.dumps(ask(jars / "deps/jars"), sort_keys=True))
+        kept.write_text(json.dumps(ask(jars), sort_keys=True))
     return json.loads(kept.read_text())
 
 

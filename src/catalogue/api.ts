@@ -80,6 +80,10 @@ export interface ApiText {
   parameters?: Record<string, ApiParameterText>;
   /** Accepted values of a key. */
   values?: Record<string, string>;
+  /** What holds where a key is left out, as its documentation says it; `facts` has what the tool's own code says. */
+  default?: string;
+  /** Where an option of a data source counts. */
+  applies?: ('read' | 'write' | 'readStream' | 'writeStream')[];
   runs?: 'action' | 'lazy' | 'lazy narrow' | 'lazy wide';
   example?: ApiExample;
   /** Other names of the same inventory. */
@@ -125,6 +129,8 @@ export interface ApiFacts {
   /** Names of environment variables that set an option. */
   environment?: string[];
   renamed?: string;
+  /** The name that means the same. */
+  alias?: string;
   /** The key can be changed while a session runs. */
   runtime?: boolean;
   /** Not in the tool's documentation. */

@@ -19,6 +19,7 @@ export class ApiKnowledge {
   /** By the imports of a file: every hover in it asks with the same. */
   readonly #asked = new Map<string, Promise<ApiNames>>();
   readonly #filesOf = new Map<string, string[]>();
+  readonly #folded = new Map<string, Promise<ReadonlyMap<string, string>>>();
 
   constructor(read: ReadCatalogue) {
     this.#read = read;
@@ -71,6 +72,17 @@ export class ApiKnowledge {
     return Object.entries(entries).flatMap(([owner, held]) =>
       Object.keys(held).map((name) => (owner === '' ? name : `${owner}.${name}`)),
     );
+  }
+
+  /** The same by their lower-case spelling, for names that any case writes. */
+  foldedNames(section: string): Promise<ReadonlyMap<string, string>> {
+    let folded = this.#folded.get(section);
+    if (!folded) {
+      folded = this.namesIn(section).then((names) => new Map(names.map((name) => [name.toLowerCase(), name])));
+      this.#folded.set(section, folded);
+      folded.catch(() => this.#folded.delete(section));
+    }
+    return folded;
   }
 
   /** The newest version of each distribution that was read. */

@@ -39,7 +39,7 @@ export function renderApiHover(thing: ApiThing, options: ApiHoverOptions, value?
   const facts = text?.facts ?? { package: '' };
   const { warning, line } = availabilityOf(facts, options.pin?.(facts.package), options.newest?.(facts.package), alias);
   const shown = showsSignature(options) ? signatureBlock(symbol, text) : undefined;
-  const key = keyLine(facts);
+  const key = keyLine(facts, text);
   const values = valueLines(valuesOf(text), value);
   const hasFacts =
     !symbol && (key !== undefined || values.length > 0 || facts.introduced !== undefined || facts.added !== undefined);
@@ -123,13 +123,17 @@ function signatureBlock(symbol: ApiSymbol | undefined, text: ApiText | undefined
 }
 
 /** What a configuration key is set to where nobody sets it, and whether it can be changed. */
-function keyLine({ type, default: fallback, runtime, required, environment, arguments: given }: ApiFacts) {
+function keyLine(facts: ApiFacts, text: ApiText | undefined) {
+  const { type, runtime, required, environment, alias, arguments: given } = facts;
+  const fallback = facts.default ?? text?.default;
   const parts = [
+    ...(alias === undefined ? [] : [`the same as ${code(alias)}`]),
     ...(type === undefined ? [] : [code(type)]),
     ...(fallback === undefined || fallback === null
       ? []
       : [fallback === '' ? 'default empty' : `default ${code(fallback)}`]),
     ...(required ? ['required'] : []),
+    ...(text?.applies ? [`for ${text.applies.map(code).join(', ')}`] : []),
     ...(runtime ? ['can be changed in a running session'] : []),
     ...(environment?.length ? [`also ${environment.slice(0, 2).map(code).join(', ')}`] : []),
     ...(given?.length ? [given.slice(0, 6).map(code).join(' ') + (given.length > 6 ? ' …' : '')] : []),

@@ -144,6 +144,54 @@ describe('API explanations', () => {
     });
   });
 
+  it('give an option the words of the one that means the same, with default and sides', async () => {
+    const options = 'src/content/api/spark-options';
+    const files = {
+      ...validFiles,
+      [`${options}/inventory.json`]: JSON.stringify({
+        tool: 'spark-options',
+        packages: { spark: [{ release: '4.3', version: '4.3.0' }] },
+        options: {
+          'csv.sep': { introduced: '4.0' },
+          'csv.delimiter': { alias: 'csv.sep' },
+          'delta.mergeSchema': { package: 'delta-spark' },
+        },
+        formats: { csv: {}, 'com.databricks.spark.csv': { alias: 'csv' } },
+      }),
+      [`${options}/scope.yml`]: 'areas:\n  - { id: options, title: Options, section: options }\n',
+      [`${options}/csv.yml`]: `title: CSV
+tool: spark
+documentation: 'https://example.org/csv'
+checked: 2026-01-02
+options:
+  csv.sep: { does: Between fields., default: ',', applies: [read, write] }
+formats:
+  csv: { does: Text. }
+`,
+    };
+    await withFiles(files, async (root) => {
+      const { content } = await readContent(root);
+      const compiled = compileApi(content.api);
+      const knowledge = new ApiKnowledge((path) =>
+        Promise.resolve(JSON.stringify(compiled.get(path.replace(/^api\/|\.json$/g, '')))),
+      );
+      const words = { tool: 'spark', documentation: 'https://example.org/csv', does: 'Between fields.' };
+      assert.deepEqual(await knowledge.textIn('spark-options/options', 'csv.delimiter'), {
+        name: 'csv.delimiter',
+        ...words,
+        default: ',',
+        applies: ['read', 'write'],
+        facts: { package: 'pyspark', alias: 'csv.sep' },
+      });
+      assert.deepEqual((await knowledge.textIn('spark-options/options', 'delta.mergeSchema'))?.facts, {
+        package: 'delta-spark',
+      });
+      assert.equal((await knowledge.textIn('spark-options/formats', 'com.databricks.spark.csv'))?.does, 'Text.');
+      assert.equal((await knowledge.foldedNames('spark-options/options')).get('csv.sep'), 'csv.sep');
+      assert.deepEqual(coverageOf(content.api)[0]?.missing, ['delta.mergeSchema']);
+    });
+  });
+
   it('may be missing altogether', async () => {
     const files = { ...validFiles, [`${folder}/inventory.json`]: apiFiles[`${folder}/inventory.json`] ?? '' };
     assert.deepEqual(await problemsOf(files), []);

@@ -36,6 +36,9 @@ const exampleSchema = z
     path: ['code'],
   });
 
+/** Where an option of a data source counts: `spark.read`, `df.write`, and their streaming kin. */
+export const optionSides = ['read', 'write', 'readStream', 'writeStream'] as const;
+
 export const entrySchema = z.strictObject({
   /** One sentence of meaning. */
   does: sentence(160).refine((text) => /[.?]$/.test(text), 'a sentence ends with a full stop'),
@@ -44,6 +47,9 @@ export const entrySchema = z.strictObject({
   parameters: z.record(z.string(), parameterSchema).default({}),
   /** Of a configuration key: accepted values, with what each does. */
   values: z.record(z.string(), sentence(140)).default({}),
+  /** Of an option whose inventory does not know it: what holds where it is left out. */
+  default: z.string().max(60).optional(),
+  applies: z.array(z.enum(optionSides)).default([]),
   /** Spark's DataFrame methods: when and how they run. */
   runs: z.enum(['action', 'lazy', 'lazy narrow', 'lazy wide']).optional(),
   example: exampleSchema.optional(),
@@ -66,6 +72,7 @@ export const explanationSchema = z.strictObject({
   functions: section,
   keys: section,
   options: section,
+  formats: section,
   commands: section,
   templateVariables: section,
   templateFilters: section,

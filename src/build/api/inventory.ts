@@ -58,6 +58,8 @@ export interface InventoryEntry {
   runtime?: true;
   internal?: true;
   alternatives?: string[];
+  /** Options and formats: the name that means the same. */
+  alias?: string;
   environment?: string | string[];
   renamed?: { to: string; version?: string };
   arguments?: string[];
@@ -88,6 +90,7 @@ export const explainedSections = [
   'functions',
   'keys',
   'options',
+  'formats',
   'commands',
   'templateVariables',
   'templateFilters',

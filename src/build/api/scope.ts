@@ -108,5 +108,7 @@ function excludedIn(section: ExplainedSection, { excluded }: Scope): NamePattern
 
 /** What was moved or removed says by itself where it went. */
 function isCurrent(entry: InventoryEntry): boolean {
-  return entry.removed === undefined && entry.moved === undefined && entry.renamed === undefined;
+  return (
+    entry.removed === undefined && entry.moved === undefined && entry.renamed === undefined && entry.alias === undefined
+  );
 }

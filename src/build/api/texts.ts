@@ -11,6 +11,7 @@ export const mainPackage: Readonly<Record<string, string>> = {
   pyspark: 'pyspark',
   'spark-sql': 'pyspark',
   'spark-conf': 'pyspark',
+  'spark-options': 'pyspark',
   airflow: 'apache-airflow',
   dbt: 'dbt-core',
   'dbt-packages': 'dbt_utils',
@@ -23,6 +24,7 @@ const usualLanguage: Record<ExplainedSection, string> = {
   functions: 'sql',
   keys: 'yaml',
   options: 'ini',
+  formats: 'python',
   commands: 'shell',
   templateVariables: 'python',
   templateFilters: 'python',
@@ -82,11 +84,17 @@ function storeText(
   const entry = source.inventory.sections[section]?.[name] ?? {};
   const facts = factsOf(entry, section, mainPackage[source.id] ?? source.id);
   const known = Object.keys(facts).length > 0 ? { facts } : {};
-  const own = explained.entry(section, name) ?? (section === 'symbols' ? explained.inherited(name) : undefined);
+  const own = ownText(name, section, entry, explained);
   if (own) return { ...known, ...wordsOf(own, name, source, groups) };
   const parameter = section === 'symbols' ? explained.asParameter(name) : undefined;
   if (!parameter) return known;
   return { ...known, in: groups.number(parameter.owner.of), does: parameter.does };
+}
+
+/** What is said of a name, of the one that means the same, or of the member of a base that it overrides. */
+function ownText(name: string, section: ExplainedSection, { alias }: InventoryEntry, explained: Explained) {
+  const found = explained.entry(section, name) ?? (alias === undefined ? undefined : explained.entry(section, alias));
+  return found ?? (section === 'symbols' ? explained.inherited(name) : undefined);
 }
 
 function wordsOf(found: ExplainedEntry, name: string, source: ApiSource, groups: Groups): StoredText {
@@ -102,6 +110,8 @@ function wordsOf(found: ExplainedEntry, name: string, source: ApiSource, groups:
     ...(entry.expert.length > 0 && { expert: entry.expert }),
     ...(parameters.length > 0 && { parameters: Object.fromEntries(parameters) }),
     ...(Object.keys(entry.values).length > 0 && { values: entry.values }),
+    ...(entry.default !== undefined && { default: entry.default }),
+    ...(entry.applies.length > 0 && { applies: entry.applies }),
     ...(entry.runs && { runs: entry.runs }),
     ...exampleOf(found, source),
     ...(entry.related.length > 0 && { related: entry.related }),
@@ -158,6 +168,7 @@ function factsOf(
     ...(!isSymbol && entry.values && { accepted: entry.values }),
     ...(environment && { environment }),
     ...(entry.renamed && { renamed: entry.renamed.to }),
+    ...(entry.alias !== undefined && { alias: entry.alias }),
     ...(entry.runtime && { runtime: true }),
     ...(entry.internal && { internal: true }),
     ...(entry.required && { required: true }),

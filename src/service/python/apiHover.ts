@@ -1,6 +1,7 @@
 import type { ApiNames, ApiText } from '../../catalogue/api';
 import type { ApiKnowledge } from '../../catalogue/apiKnowledge';
 import { reaches } from '../apiHover/availability';
+import { formatHover, optionHover } from '../apiHover/sourceOption';
 import { sqlCallAt, sqlFunctionText } from '../apiHover/sqlFunction';
 import { cronLines } from '../apiHover/cron';
 import { lastLine, renderApiHover, renderApiParameter, type ApiHoverOptions } from '../renderApiHover';
@@ -61,6 +62,10 @@ async function textOf(mention: PythonMention, names: ApiNames, knowledge: ApiKno
       const { tool, documentation } = (await knowledge.text(mention.of)) ?? {};
       return lines && [...lines, lastLine({ tool, documentation }, options.links) ?? ''].join('\n\n').trimEnd();
     }
+    case 'format':
+      return formatHover(mention.format, knowledge, options);
+    case 'option':
+      return optionHover(mention, knowledge, options);
     default:
       return null;
   }

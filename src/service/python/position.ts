@@ -7,6 +7,7 @@ import { decoratorValue } from './functions';
 import { readImport, textOf } from './imports';
 import { memberOf } from './members';
 import type { Resolver } from './resolver';
+import { optionKeywordAt } from './sourceOptions';
 import { stringAt } from './strings';
 import { partsOf, type Value } from './values';
 import { isNotebookName } from './wellKnown';
@@ -39,8 +40,8 @@ export type PythonMention = Place &
     | { kind: 'value'; of: string; parameter: string; text: string }
     /** The name of a source in `.format("delta")`; `of` is the method. */
     | { kind: 'format'; of: string; format: string }
-    /** The key of a reader's or writer's option; `format` where the chain names it. */
-    | { kind: 'option'; of: string; key: string; format?: string }
+    /** The key of a reader's or writer's option, or the `value` that it is given; `format` where the chain names it. */
+    | { kind: 'option'; of: string; key: string; format?: string; value?: string }
     /** The key of a setting: `spark.sql.shuffle.partitions`, or Airflow's `core.dags_folder`. */
     | { kind: 'configurationKey'; of: string; key: string }
     /** SQL: all of the string's content, which begins at `start`; `offset` is the position in it. */
@@ -89,7 +90,8 @@ function atName(node: SyntaxNode, resolver: Resolver): PythonMention | null {
   const name = textOf(node, resolver.text);
   if (parent?.name === 'ImportStatement') return inImport(node, parent, resolver);
   if (parent?.name === 'Decorator' && node.prevSibling?.name === '.') return inDecorator(node, parent, name, resolver);
-  if (parent?.name === 'ArgList' && node.nextSibling?.name === 'AssignOp') return parameterAt(node, parent, resolver);
+  if (parent?.name === 'ArgList' && node.nextSibling?.name === 'AssignOp')
+    return parameterAt(node, parent, resolver) ?? optionKeywordAt(node, parent, resolver);
   if (isTarget(node)) return null;
   const { value, imported, free } = resolver.nameAt(name, node);
   if (free || !value) return null;

@@ -243,6 +243,14 @@ export class Resolver implements Evaluator {
     return first !== undefined && paths.every((path) => path === first) ? first : null;
   }
 
+  /** The expression that a name was set to, where nothing else can have set it. */
+  assignedAt(name: string, at: SyntaxNode): SyntaxNode | null {
+    const [binding, ...others] = this.#bindingsAt(name, at) ?? [];
+    if (!binding || others.length > 0 || binding.source.how !== 'assign') return null;
+    const { value, unpack } = binding.source;
+    return value.length === 1 && unpack.length === 0 ? (value[0] ?? null) : null;
+  }
+
   /** The `dbt` of `def model(dbt, session)`. */
   isDbt(node: SyntaxNode): boolean {
     if (node.name !== 'VariableName') return false;

@@ -4,8 +4,9 @@ import { cronAt } from './cronStrings';
 import { textOf } from './imports';
 import type { PythonMention } from './position';
 import type { Resolver } from './resolver';
+import { optionEntry, optionKeywordValue, sourceOptionAt } from './sourceOptions';
 import { sqlTextIn } from './sqlText';
-import { argumentsOf, childNamed, stringContent, stringText } from './syntax';
+import { argumentsOf, stringContent, stringText } from './syntax';
 
 /** Parameters that take SQL, by the function's path. A star takes every parameter. */
 const sqlParameters: ReadonlyMap<string, readonly string[]> = new Map([
@@ -34,9 +35,6 @@ const sparkOperators = /^airflow\.providers\.(?:apache\.spark|databricks)\./;
 const keyMethods =
   /^pyspark\.(?:SparkConf\.(?:set|get|setIfMissing|contains)|sql\.SparkSession\.Builder\.config|sql\.conf\.RuntimeConfig\.(?:set|get|unset|isModifiable)|sql\.SQLContext\.(?:setConf|getConf))$/;
 
-const optionMethods =
-  /\.(?:DataFrameReader|DataFrameWriter|DataFrameWriterV2|DataStreamReader|DataStreamWriter)\.option$/;
-const formatMethods = /\.(?:DataFrameReader|DataFrameWriter|DataStreamReader|DataStreamWriter)\.format$/;
 const airflowKeys =
   /^airflow\.configuration\.(?:conf|AirflowConfigParser)\.(?:get|getboolean|getint|getfloat|getjson|getlist|getenum|getimport|has_option|get_mandatory_value)$/;
 
@@ -65,7 +63,13 @@ function inString(node: SyntaxNode, content: Place, offset: number, resolver: Re
   if (cron) return cron;
   const parameter = argument && !argument.star ? parameterOf(list, argument, resolver) : null;
   const [symbol] = parameter ? calledSymbols(list, resolver) : [];
+  if (argument && !parameter) {
+    const value = optionKeywordValue(list, argument, text, resolver);
+    return value && { ...place, ...value };
+  }
   if (!argument || !parameter || !symbol) return null;
+  const source = sourceOptionAt(symbol.path, { list, parameter: parameter.name, text }, resolver);
+  if (source) return { ...place, ...source };
   const first = !argument.name && argumentsOf(list)[0]?.value.from === outer.from;
   const special = first || argument.name ? specialAt(symbol.path, parameter, list, text, first, resolver) : null;
   if (special) return { ...place, ...special };
@@ -82,10 +86,7 @@ function outerExpression(node: SyntaxNode): SyntaxNode {
   return at;
 }
 
-type Special =
-  | { kind: 'format'; of: string; format: string }
-  | { kind: 'option'; of: string; key: string; format?: string }
-  | { kind: 'configurationKey'; of: string; key: string };
+type Special = { kind: 'configurationKey'; of: string; key: string };
 
 function specialAt(
   path: string,
@@ -95,12 +96,7 @@ function specialAt(
   first: boolean,
   resolver: Resolver,
 ): Special | null {
-  if (formatMethods.test(path)) return { kind: 'format', of: path, format: text };
   const isKey = first || parameter.name === 'key';
-  if (optionMethods.test(path) && isKey) {
-    const format = formatOf(list, resolver);
-    return { kind: 'option', of: path, key: text, ...(format === null ? {} : { format }) };
-  }
   if (keyMethods.test(path) && isKey) return { kind: 'configurationKey', of: path, key: text };
   return airflowKeys.test(path) ? airflowKey(path, list, resolver) : null;
 }
@@ -109,31 +105,6 @@ function specialAt(
 function airflowKey(path: string, list: SyntaxNode, resolver: Resolver): Special | null {
   const [section, key] = argumentsOf(list).map(({ value }) => stringText(value, resolver.text));
   return section != null && key != null ? { kind: 'configurationKey', of: path, key: `${section}.${key}` } : null;
-}
-
-/** The format that the chain of calls around an option names, before or after it. */
-function formatOf(list: SyntaxNode, resolver: Resolver): string | null {
-  const start = list.parent;
-  for (let at = start?.firstChild ?? null, steps = 0; at && steps < 200; at = at.firstChild, steps++) {
-    const format = at.name === 'CallExpression' ? formatIn(at, resolver) : null;
-    if (format !== null) return format;
-  }
-  for (let at = start?.parent ?? null, steps = 0; at && steps < 200; at = at.parent, steps++) {
-    if (at.name !== 'MemberExpression' && at.name !== 'CallExpression') return null;
-    const format = at.name === 'CallExpression' ? formatIn(at, resolver) : null;
-    if (format !== null) return format;
-  }
-  return null;
-}
-
-const formatsByMethod: ReadonlySet<string> = new Set(['csv', 'json', 'parquet', 'orc', 'text', 'jdbc', 'xml', 'avro']);
-
-function formatIn(call: SyntaxNode, { text }: Resolver): string | null {
-  const property = call.firstChild?.name === 'MemberExpression' ? call.firstChild.lastChild : null;
-  const method = property?.name === 'PropertyName' ? textOf(property, text) : '';
-  if (formatsByMethod.has(method)) return method;
-  if (method !== 'format') return null;
-  return stringText(argumentsOf(childNamed(call, 'ArgList'))[0]?.value, text);
 }
 
 const collections: ReadonlySet<string> = new Set([
@@ -210,6 +181,8 @@ function keyAt(
   if (list?.name === 'AssignStatement') return defaultArgument(list, text, place, resolver);
   if (list?.name !== 'ArgList') return null;
   const argument = argumentsOf(list).find(({ value }) => value.from === dictionary.from);
+  const entry = argument && optionEntry(list, argument, text, resolver);
+  if (entry) return { ...place, ...entry };
   const parameter = argument ? parameterOf(list, argument, resolver) : null;
   const [symbol] = parameter ? calledSymbols(list, resolver) : [];
   if (!parameter || !symbol) return null;

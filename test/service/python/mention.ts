@@ -25,7 +25,7 @@ export function written(mention: PythonMention | null): string | null {
     case 'format':
       return `format ${mention.format}`;
     case 'option':
-      return `option ${mention.key}${mention.format === undefined ? '' : ` of ${mention.format}`}`;
+      return `option ${mention.key}${mention.value === undefined ? '' : `=${mention.value}`}${mention.format === undefined ? '' : ` of ${mention.format}`}`;
     case 'configurationKey':
       return `key ${mention.key}`;
     case 'sql':

@@ -333,11 +333,6 @@ itResolves('arguments', spark, [
   ['an expression', 'F.expr("⟦s‸um(a)⟧")', 'sql 1 sum(a)'],
   ['one of several', 'df.selectExpr("a", "⟦b‸ + 1⟧")', 'sql 1 b + 1'],
   ['a condition', 'df.where("⟦a > ‸1⟧")', 'sql 4 a > 1'],
-  [
-    'the value of an option',
-    'spark.read.option("header", "⟦tr‸ue⟧")',
-    'pyspark.sql.DataFrameReader.option(value=true)',
-  ],
   ['a keyword that there is not', 'df.join(df, wh‸at="left")'],
   ['a keyword of a function of this file', 'def f(how): ...\nf(ho‸w=1)'],
   ['a string of another call', 'print("del‸ta")'],
@@ -347,6 +342,42 @@ itResolves('arguments', spark, [
   ['an unpacked argument', 'df.join(*["le‸ft"])'],
   ["pandas' SQL", 'import pandas as pd\npd.read_sql("select s‸um(a)")'],
   ['the quote', 'df.join(df, how=‸"left")'],
+]);
+
+itResolves('options of sources', spark, [
+  ['a value', 'spark.read.option("header", "⟦tr‸ue⟧")', 'option header=true'],
+  ['a value with its format', 'spark.read.option("mode", "⟦FAIL‸FAST⟧").csv(p)', 'option mode=FAILFAST of csv'],
+  ['a keyword', 'spark.read.options(⟦hea‸der⟧=True).csv(p)', 'option header of csv'],
+  ["a keyword's value", 'spark.read.options(mode="⟦FAIL‸FAST⟧").json(p)', 'option mode=FAILFAST of json'],
+  ['a keyword of load', 'spark.read.load(p, format="csv", ⟦hea‸der⟧=True)', 'option header of csv'],
+  ["load's own keyword", 'spark.read.load(p, format="⟦c‸sv⟧")', 'format csv'],
+  ['a keyword of save', 'df.write.save(p, format="delta", ⟦merge‸Schema⟧=True)', 'option mergeSchema of delta'],
+  ['a dictionary that is unpacked', 'spark.read.options(**{"⟦hea‸der⟧": True}).csv(p)', 'option header of csv'],
+  ['a format that load names', 'spark.read.option("⟦se‸p⟧", ";").load(p, format="csv")', 'option sep of csv'],
+  ['over lines', '(\n  spark.read\n  .option("⟦se‸p⟧", ";")\n  .csv(p)\n)', 'option sep of csv'],
+  ['a reader in a variable', 'r = spark.read.format("csv")\nr.option("⟦se‸p⟧", ";")', 'option sep of csv'],
+  [
+    'a reader through two variables',
+    'r = spark.read.format("csv")\ns = r.option("a", 1)\ns.option("⟦se‸p⟧", ";")',
+    'option sep of csv',
+  ],
+  [
+    'a reader that two branches set',
+    'r = spark.read.format("csv")\nif x:\n    r = spark.read.format("json")\nr.option("⟦se‸p⟧", ";")',
+    'option sep',
+  ],
+  [
+    "not the reader's format for a writer",
+    'spark.read.csv(p).write.option("⟦compres‸sion⟧", "zstd").parquet(q)',
+    'option compression of parquet',
+  ],
+  ['not what comes after load', 'spark.read.option("⟦a‸b⟧", 1).load(p).write.csv(q)', 'option ab'],
+  ['a streaming writer', 'df.writeStream.format("kafka").option("⟦to‸pic⟧", "t")', 'option topic of kafka'],
+  ['a parameter of csv stays one', 'spark.read.csv(p, ⟦hea‸der⟧=True)', 'pyspark.sql.DataFrameReader.csv(header)'],
+  ['an option of another class', 'class P:\n    def option(self, k): ...\nP().option("hea‸der")'],
+  ['an unknown receiver', 'parser.option("hea‸der", True)'],
+  ["pandas' keyword", 'import pandas as pd\npd.read_csv(p, hea‸der=0)'],
+  ['a key that is computed', 'spark.read.option(key, "⟦tr‸ue⟧")', 'pyspark.sql.DataFrameReader.option(value=true)'],
 ]);
 
 const airflow =
