@@ -73,6 +73,14 @@ export class ApiKnowledge {
     );
   }
 
+  /** What is said of the names of a section that are wanted; without any in a section that there is not. */
+  async textsIn(section: string, isWanted: (name: string) => boolean): Promise<ApiText[]> {
+    const file = (await this.#index()).sections[section];
+    if (file === undefined) return [];
+    const texts = await this.#file<StoredTexts>(file);
+    return (await this.namesIn(section)).filter(isWanted).flatMap((name) => readText(name, texts) ?? []);
+  }
+
   /** The newest version of each distribution that was read. */
   async newestVersions(): Promise<(distribution: string) => string | undefined> {
     const { releases } = await this.#index();

@@ -11,6 +11,7 @@ import {
 } from '../protocol/server';
 import { getLanguageService, type LanguageService } from '../service/languageService';
 import { WorkspacePins } from '../service/pins/workspacePins';
+import { completionCapabilities, serveCompletion } from './completion';
 import { serveManifests } from './manifests';
 import { readSettings, SettingsStore } from './settings';
 
@@ -49,7 +50,11 @@ export function startServer(connection: Connection, door: Door = {}): void {
     pullsSettings = params.capabilities.workspace?.configuration === true;
     registersSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     return {
-      capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, hoverProvider: true },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        ...completionCapabilities,
+      },
       serverInfo: { name: 'Data Engineering Reference' },
     };
   });
@@ -79,6 +84,8 @@ export function startServer(connection: Connection, door: Door = {}): void {
       signatureElsewhere,
     });
   });
+
+  serveCompletion(connection, { documents, settings, service: () => service });
 
   connection.onRequest(explainRequest, async (params: ExplainParams): Promise<ExplainResult> => {
     const document = documents.get(params.textDocument.uri);

@@ -1,6 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Names } from '../names';
 import type { ApiReference, FindReference } from './apiReference';
+import type { CallPlace, FindCall } from './callPlace';
+import type { CompletionPlace, FindPlace } from './completionPlace';
 import type { Language, ToolMention } from './language';
 import type { Span } from './text/span';
 
@@ -10,6 +12,10 @@ export interface DataLanguage extends Language {
   commentAt(text: string, offset: number): Span | null;
   /** A name of an API that is no symbol. */
   apiAt(document: TextDocument, offset: number): ApiReference | null;
+  /** What may be written at an offset. */
+  placeAt(document: TextDocument, offset: number, trigger?: string): CompletionPlace | null;
+  /** The call whose argument is being typed. */
+  callAt(document: TextDocument, offset: number): CallPlace | null;
 }
 
 /** A tool's name standing in the text of a document; `path` is its address, lower case, with `/` between folders. */
@@ -20,12 +26,15 @@ export function statelessLanguage(
   findMention: FindMention,
   commentAt: DataLanguage['commentAt'],
   findReference: FindReference = () => null,
+  { findPlace = () => null, findCall = () => null }: { findPlace?: FindPlace; findCall?: FindCall } = {},
 ): DataLanguage {
   return {
     mentionAt: (document, offset, { names }) =>
       findMention(document.getText(), offset, names, documentPath(document.uri)),
     commentAt,
     apiAt: (document, offset) => findReference(document.getText(), offset, documentPath(document.uri)),
+    placeAt: (document, offset, trigger) => findPlace(document.getText(), offset, documentPath(document.uri), trigger),
+    callAt: (document, offset) => findCall(document.getText(), offset, documentPath(document.uri)),
     forget() {},
   };
 }

@@ -49,6 +49,8 @@ function dataFile(language: DataLanguage): HoverLanguage {
     proseAt: (document, offset) => language.commentAt(document.getText(), offset),
     toolsIn: (document, names) => toolsInData(language, document, names),
     apiAt: (document, offset) => language.apiAt(document, offset),
+    placeAt: (document, offset, trigger) => language.placeAt(document, offset, trigger),
+    callAt: (document, offset) => language.callAt(document, offset),
     forget() {},
   };
 }

@@ -4,11 +4,13 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ApiNames } from '../../catalogue/api';
 import type { Names } from '../names';
 import { ParseCache } from '../parseCache';
+import { placeAt } from '../python/completionPlace';
 import { readImport, textOf, type WrittenPath } from '../python/imports';
 import { FileNames, type Summaries } from '../python/names';
 import { mentionAt, type PythonMention } from '../python/position';
 import { isNotebookSource, Resolver } from '../python/resolver';
 import { PythonScopes, type Imported } from '../python/scopes';
+import type { CompletionPlace } from './completionPlace';
 import type { HoverLanguage, LanguageContext, ToolMention } from './language';
 
 interface Analysis {
@@ -52,11 +54,20 @@ export class Python implements HoverLanguage {
   apiMentionAt(document: TextDocument, offset: number, api: ApiNames): PythonMention | null {
     const analysis = this.#analyse(document);
     const node = analysis && leafAt(analysis.root, offset);
-    if (!analysis || !node) return null;
-    if (analysis.resolver?.api !== api) {
-      analysis.resolver = new Resolver(analysis.tree, analysis.text, api, this.#summaries);
-    }
-    return mentionAt(node, offset, analysis.resolver);
+    return analysis && node ? mentionAt(node, offset, this.#resolver(analysis, api)) : null;
+  }
+
+  /** What may be written at an offset. */
+  completionAt(document: TextDocument, offset: number, api: ApiNames): CompletionPlace | null {
+    const analysis = this.#analyse(document);
+    if (!analysis) return null;
+    const node = leafAt(analysis.root, offset) ?? analysis.root.resolveInner(offset, -1);
+    return placeAt(node, offset, this.#resolver(analysis, api));
+  }
+
+  #resolver(analysis: Analysis, api: ApiNames): Resolver {
+    if (analysis.resolver?.api === api) return analysis.resolver;
+    return (analysis.resolver = new Resolver(analysis.tree, analysis.text, api, this.#summaries));
   }
 
   /** The comment or docstring around an offset. */

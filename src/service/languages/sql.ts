@@ -1,21 +1,35 @@
 import type { Names } from '../names';
 import { configurationReference } from './configuration';
+import type { CompletionPlace } from './completionPlace';
+import { configurationPlace } from './configurationPlace';
 import { statelessLanguage } from './dataLanguage';
 import type { ToolMention } from './language';
 import type { ApiReference } from './apiReference';
+import { dbtCallPlace } from './jinja/call';
 import { dbtJinjaReference } from './jinja/dbt';
+import { dbtJinjaPlace } from './jinja/dbtPlace';
 import { dbtCall, isDbt } from './sql/jinja';
 import { tableFormat } from './sql/using';
 import { sqlComment } from './text/comments';
 
 /** SQL: what dbt puts into it in Jinja, and the format after `USING`. The rest of SQL names no tool. */
-export const sql = statelessLanguage(sqlMention, sqlComment, sqlReference);
+export const sql = statelessLanguage(sqlMention, sqlComment, sqlReference, {
+  findPlace: sqlPlace,
+  findCall: (text, offset, path) => (isDbt(text, path) ? dbtCallPlace(text, offset, path) : null),
+});
 
 export function sqlMention(text: string, offset: number, names: Names, path = ''): ToolMention | null {
   return dbtCall(text, offset, names, path) ?? tableFormat(text, offset, names);
 }
 
 const configuration = configurationReference('sql', sqlComment);
+
+const keys = configurationPlace('sql', sqlComment);
+
+function sqlPlace(text: string, offset: number, path: string, trigger?: string): CompletionPlace | null {
+  if (!isDbt(text, path)) return keys(text, offset, path, trigger);
+  return dbtJinjaPlace(text, offset, path) ?? keys(text, offset, path, trigger);
+}
 
 function sqlReference(text: string, offset: number, path: string): ApiReference | null {
   const found = dbtJinjaReference(text, offset, path);

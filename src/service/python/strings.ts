@@ -95,7 +95,7 @@ function airflowKey(path: string, list: SyntaxNode, resolver: Resolver): Special
 }
 
 /** The format that the chain of calls around an option names, before or after it. */
-function formatOf(list: SyntaxNode, resolver: Resolver): string | null {
+export function formatOf(list: SyntaxNode, resolver: Resolver): string | null {
   const start = list.parent;
   for (let at = start?.firstChild ?? null, steps = 0; at && steps < 200; at = at.firstChild, steps++) {
     const format = at.name === 'CallExpression' ? formatIn(at, resolver) : null;
@@ -185,25 +185,33 @@ function keyAt(
   resolver: Resolver,
 ): PythonMention | null {
   if (node.nextSibling?.name !== ':') return null;
+  const keys = keysOf(dictionary, resolver);
+  if (keys?.kind === 'taskParameters') return taskParameter(text, place, resolver);
+  return keys && { ...place, kind: 'configurationKey', of: keys.of, key: text };
+}
+
+/** What the keys of a dictionary are: parameters of tasks, or keys of Spark's configuration that `of` takes. */
+export function keysOf(
+  dictionary: SyntaxNode,
+  resolver: Resolver,
+): { kind: 'taskParameters' } | { kind: 'configuration'; of: string } | null {
   const list = dictionary.parent;
-  if (list?.name === 'AssignStatement') return defaultArgument(list, text, place, resolver);
+  if (list?.name === 'AssignStatement') return isDefaultArguments(list, resolver) ? { kind: 'taskParameters' } : null;
   if (list?.name !== 'ArgList') return null;
   const argument = argumentsOf(list).find(({ value }) => value.from === dictionary.from);
   const parameter = argument ? parameterOf(list, argument, resolver) : null;
   const [symbol] = parameter ? calledSymbols(list, resolver) : [];
   if (!parameter || !symbol) return null;
-  if (parameter.name === 'default_args' && symbol.path.startsWith('airflow.'))
-    return taskParameter(text, place, resolver);
+  if (parameter.name === 'default_args' && symbol.path.startsWith('airflow.')) return { kind: 'taskParameters' };
   const isConf = parameter.name === 'spark_conf' || (keyMethods.test(symbol.path) && parameter.name === 'map');
-  return isConf ? { ...place, kind: 'configurationKey', of: symbol.path, key: text } : null;
+  return isConf ? { kind: 'configuration', of: symbol.path } : null;
 }
 
 /** `default_args = {"retries": 2}` in a file of Airflow's. */
-function defaultArgument(statement: SyntaxNode, text: string, place: Place, resolver: Resolver): PythonMention | null {
+function isDefaultArguments(statement: SyntaxNode, resolver: Resolver): boolean {
   const target = statement.firstChild;
-  if (target?.name !== 'VariableName' || textOf(target, resolver.text) !== 'default_args') return null;
-  const usesAirflow = resolver.names.imports().some((path) => path === 'airflow' || path.startsWith('airflow.'));
-  return usesAirflow ? taskParameter(text, place, resolver) : null;
+  if (target?.name !== 'VariableName' || textOf(target, resolver.text) !== 'default_args') return false;
+  return resolver.names.imports().some((path) => path === 'airflow' || path.startsWith('airflow.'));
 }
 
 function taskParameter(name: string, place: Place, resolver: Resolver): PythonMention | null {
