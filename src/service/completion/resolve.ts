@@ -19,5 +19,7 @@ export async function documentationOf(
   const known = names.lookup(symbol);
   const thing = { ...(known && { symbol: known }), ...(text && { text }) };
   if (parameter !== undefined) return renderApiParameter(thing, parameter, options, value);
-  return renderApiHover(thing, { ...options, signatureElsewhere: false });
+  // in a template `macros` has a function in every version, wherever it lies in Python
+  const said = text && { name: text.name, facts: { package: '' }, ...(text.does !== undefined && { does: text.does }) };
+  return renderApiHover({ ...thing, ...(said && { text: said }) }, { ...options, signatureElsewhere: false });
 }

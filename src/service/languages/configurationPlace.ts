@@ -29,13 +29,16 @@ export const sparkKeys: NamesOffer = { from: 'names', section: 'spark-conf/keys'
 
 /** What stands behind a key that is being typed: nothing, the end of its quotes, or what follows a finished one. */
 const unfinished = /^["'`]?[ \t]*(?:[,}\])]|[\r\n]|$)/;
+/** On a command line the next argument may. */
+const unfinishedArgument = /^["']?(?:[\s,\])]|$)/;
 
 function sparkKey(text: string, offset: number, path: string, around: readonly Around[]): CompletionPlace | null {
   const word = wordAt(text, offset, /[\w.-]/) ?? { start: offset, end: offset };
   const typed = text.slice(word.start, offset);
   const before = text.slice(Math.max(0, word.start - 80), word.start);
   const after = text.slice(word.end, word.end + 40);
-  const place = around.find((one) => one.before.test(before) && (one.after.test(after) || unfinished.test(after)));
+  const isOpen = (one: Around) => (one === onCommandLine ? unfinishedArgument : unfinished).test(after);
+  const place = around.find((one) => one.before.test(before) && (one.after.test(after) || isOpen(one)));
   if (!place) return null;
   // elsewhere the first letters may become anything
   const isOfSpark = place === onCommandLine || /spark[^/]*\.(?:conf|properties)$/.test(path);

@@ -50,7 +50,8 @@ export function stringAt(node: SyntaxNode, offset: number, resolver: Resolver): 
   const [symbol] = parameter ? calledSymbols(list, resolver) : [];
   if (!argument || !parameter || !symbol) return null;
   const first = !argument.name && argumentsOf(list)[0]?.value.from === outer.from;
-  const special = first || argument.name ? specialAt(symbol.path, parameter, list, text, first, resolver) : null;
+  const mayBeKey = first || argument.name !== null || airflowKeys.test(symbol.path);
+  const special = mayBeKey ? specialAt(symbol.path, parameter, list, text, first, resolver) : null;
   if (special) return { ...place, ...special };
   return byParameter(parameter, symbol.path, text, offset - content.start, place, resolver);
 }
@@ -85,7 +86,8 @@ function specialAt(
     return { kind: 'option', of: path, key: text, ...(format === null ? {} : { format }) };
   }
   if (keyMethods.test(path) && isKey) return { kind: 'configurationKey', of: path, key: text };
-  return airflowKeys.test(path) ? airflowKey(path, list, resolver) : null;
+  const isOfOption = airflowKeys.test(path) && /^(?:section|key|option)$/.test(parameter.name);
+  return isOfOption ? airflowKey(path, list, resolver) : null;
 }
 
 /** `conf.get("core", "dags_folder")`: either string stands for the option that both name. */
