@@ -19,6 +19,8 @@ export class ApiKnowledge {
   /** By the imports of a file: every hover in it asks with the same. */
   readonly #asked = new Map<string, Promise<ApiNames>>();
   readonly #filesOf = new Map<string, string[]>();
+  /** By section, as lists are made of them. */
+  readonly #texts = new Map<string, Promise<readonly ApiText[]>>();
 
   constructor(read: ReadCatalogue) {
     this.#read = read;
@@ -73,12 +75,22 @@ export class ApiKnowledge {
     );
   }
 
-  /** What is said of the names of a section that are wanted; without any in a section that there is not. */
-  async textsIn(section: string, isWanted: (name: string) => boolean): Promise<ApiText[]> {
+  /** What is said of all names of a section, read once; nothing of a section that there is not. */
+  async textsIn(section: string): Promise<readonly ApiText[]> {
+    let texts = this.#texts.get(section);
+    if (!texts) {
+      texts = this.#readAll(section);
+      this.#texts.set(section, texts);
+      texts.catch(() => this.#texts.delete(section));
+    }
+    return texts;
+  }
+
+  async #readAll(section: string): Promise<ApiText[]> {
     const file = (await this.#index()).sections[section];
     if (file === undefined) return [];
     const texts = await this.#file<StoredTexts>(file);
-    return (await this.namesIn(section)).filter(isWanted).flatMap((name) => readText(name, texts) ?? []);
+    return (await this.namesIn(section)).flatMap((name) => readText(name, texts) ?? []);
   }
 
   /** The newest version of each distribution that was read. */

@@ -93,8 +93,8 @@ describe('Signature help', () => {
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `${text}\n`));
     const help = await until(
       'signature help',
-      () =>
-        vscode.commands.executeCommand<vscode.SignatureHelp | undefined>(
+      async () =>
+        await vscode.commands.executeCommand<vscode.SignatureHelp | undefined>(
           'vscode.executeSignatureHelpProvider',
           editor.document.uri,
           new vscode.Position(0, text.indexOf(', )') + 2),

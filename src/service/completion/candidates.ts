@@ -14,14 +14,11 @@ import type {
 import { acceptedValues, type ApiHoverOptions } from '../renderApiHover';
 import { firstKnown } from '../apiHover/reference';
 import type { Candidate } from './item';
-import { mayMatch, mostItems } from './narrow';
 
 /** What the candidates of an offer rest on. */
 export interface Sources {
   knowledge: ApiKnowledge;
   options: ApiHoverOptions;
-  /** What is typed already. */
-  typed: string;
 }
 
 /** What an offer comes to in the version at hand. */
@@ -49,12 +46,8 @@ function isDeprecatedIn(facts: ApiFacts, { options }: Sources): boolean | null {
 }
 
 async function names(offer: NamesOffer, sources: Sources): Promise<Candidate[]> {
-  const { section, below } = offer;
-  const all = (await sources.knowledge.namesIn(section)).filter((name) => name.startsWith(below));
-  // labels that are made of names cannot be told before the texts are read
-  const isLong = all.length > mostItems && !offer.label;
-  const wanted = new Set(isLong ? all.filter((name) => mayMatch(name, sources.typed)) : all);
-  const texts = await sources.knowledge.textsIn(section, (name) => wanted.has(name));
+  const all = await sources.knowledge.textsIn(offer.section);
+  const texts = all.filter(({ name }) => name.startsWith(offer.below));
   return texts.flatMap((text) => named(offer, text, sources));
 }
 

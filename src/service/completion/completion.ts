@@ -35,7 +35,7 @@ export class Completion {
     const { knowledge } = this.#context;
     const options = await this.#context.optionsFor(document.uri);
     const typed = document.getText().slice(place.start, offset);
-    const sources = { knowledge, options, typed };
+    const sources = { knowledge, options };
     const offered = (await Promise.all(place.offers.map((offer) => candidatesOf(offer, sources)))).flat();
     const { candidates, isIncomplete } = narrow(offered, typed, place.taken ?? new Set());
     if (candidates.length === 0) return null;

@@ -24,8 +24,12 @@ export function narrow(all: readonly Candidate[], typed: string, taken: Readonly
   if (distinct.length <= mostItems) return { candidates: distinct, isIncomplete: false };
   const fitting = distinct.filter(({ label }) => mayMatch(label, typed));
   if (fitting.length <= mostItems) return { candidates: fitting, isIncomplete: false };
-  const starts = ({ label }: Candidate) => label.toLowerCase().startsWith(typed.toLowerCase());
-  const order = (one: Candidate) => (starts(one) ? 0 : 10) + one.rank;
-  const first = fitting.sort((a, b) => order(a) - order(b) || (a.label < b.label ? -1 : 1)).slice(0, mostItems);
+  const wanted = typed.toLowerCase();
+  const ordered = fitting.map((candidate) => {
+    const starts = candidate.label.toLowerCase().startsWith(wanted);
+    return { candidate, order: (starts ? 0 : 10) + candidate.rank };
+  });
+  ordered.sort((a, b) => a.order - b.order || (a.candidate.label < b.candidate.label ? -1 : 1));
+  const first = ordered.slice(0, mostItems).map(({ candidate }) => candidate);
   return { candidates: first, isIncomplete: true };
 }

@@ -27,6 +27,8 @@ const configuration = configurationReference('sql', sqlComment);
 const keys = configurationPlace('sql', sqlComment);
 
 function sqlPlace(text: string, offset: number, path: string, trigger?: string): CompletionPlace | null {
+  // most spaces stand between words of SQL
+  if (trigger === ' ' && !/\{[{%][^{}]*$/.test(text.slice(Math.max(0, offset - 200), offset))) return null;
   if (!isDbt(text, path)) return keys(text, offset, path, trigger);
   return dbtJinjaPlace(text, offset, path) ?? keys(text, offset, path, trigger);
 }

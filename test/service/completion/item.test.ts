@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { CompletionItemTag, type CompletionItem } from 'vscode-languageserver-types';
 import type { ApiIndex, StoredText, StoredTexts } from '../../../src/catalogue/apiTexts';
-import { documentOf, itOffers, labelsAt, listAt, ordered, serviceWith } from './offered';
+import { documentOf, labelsAt, listAt, ordered, serviceWith } from './offered';
 import { readMarked } from '../../helpers/marked';
 
 const index: ApiIndex = {
