@@ -51,14 +51,8 @@ describe('Completion', () => {
 
   it('offers nothing of ours in ordinary code', async () => {
     const editor = await openText('python', 'names = ["", "b"]\nnames.\n');
-    const position = new vscode.Position(0, 10);
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      editor.document.uri,
-      position,
-      '"',
-    );
-    equal(labels(list.items), []);
+    equal(await offered(editor, new vscode.Position(0, 10)), []);
+    equal(await offered(editor, new vscode.Position(1, 6)), []);
   });
 
   it('follows its switch at once', async () => {
@@ -66,23 +60,24 @@ describe('Completion', () => {
     await completionsBehind(editor, '.mode("');
     const settings = vscode.workspace.getConfiguration('dataEngineering');
     const position = editor.document.positionAt(editor.document.getText().indexOf('.mode("') + 7);
-    const ask = async () =>
-      labels(
-        (
-          await vscode.commands.executeCommand<vscode.CompletionList>(
-            'vscode.executeCompletionItemProvider',
-            editor.document.uri,
-            position,
-            '"',
-          )
-        ).items,
-      );
     await settings.update('completion.enabled', false, vscode.ConfigurationTarget.Global);
-    await until('silence', async () => (await ask()).length === 0);
+    await until('silence', async () => (await offered(editor, position)).length === 0);
     await settings.update('completion.enabled', undefined, vscode.ConfigurationTarget.Global);
-    await until('values again', async () => (await ask()).includes('append'));
+    await until('values again', async () => (await offered(editor, position)).includes('append'));
   });
 });
+
+/** All labels at a position but the words of the file, which VS Code adds itself. */
+async function offered({ document }: vscode.TextEditor, position: vscode.Position): Promise<string[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+  );
+  return labels(
+    items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text && kind !== vscode.CompletionItemKind.Snippet),
+  );
+}
 
 describe('Signature help', () => {
   after(closeAll);

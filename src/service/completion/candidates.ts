@@ -69,13 +69,14 @@ function named(offer: NamesOffer, text: ApiText, sources: Sources): Candidate[] 
   ];
 }
 
-function kindOf(section: string, { facts }: ApiText): CompletionItemKind {
+function kindOf(section: string, { name, facts }: ApiText): CompletionItemKind {
   if (/\/(?:context|macros|templateFilters)$/.test(section)) {
     const isFunction = facts.signature !== undefined || section.endsWith('Filters');
     return isFunction ? CompletionItemKind.Function : CompletionItemKind.Variable;
   }
   if (section.endsWith('/templateVariables')) return CompletionItemKind.Variable;
-  return section.endsWith('/formats') ? CompletionItemKind.Value : CompletionItemKind.Property;
+  const isValue = section.endsWith('/formats') || name.includes('.materialization.');
+  return isValue ? CompletionItemKind.Value : CompletionItemKind.Property;
 }
 
 async function values(offer: ValuesOffer, sources: Sources): Promise<Candidate[]> {
