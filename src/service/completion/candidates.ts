@@ -1,4 +1,4 @@
-import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItemKind } from 'vscode-languageserver-types';
 import type { ApiFacts, ApiText } from '../../catalogue/api';
 import type { ApiKnowledge } from '../../catalogue/apiKnowledge';
 import { standingOf } from '../apiHover/standing';
@@ -13,7 +13,7 @@ import type {
 } from '../languages/completionPlace';
 import { acceptedValues, type ApiHoverOptions } from '../renderApiHover';
 import { firstKnown } from '../apiHover/reference';
-import type { Candidate } from './item';
+import { kinds, type Candidate } from './item';
 
 /** What the candidates of an offer rest on. */
 export interface Sources {
@@ -72,11 +72,11 @@ function named(offer: NamesOffer, text: ApiText, sources: Sources): Candidate[] 
 function kindOf(section: string, { name, facts }: ApiText): CompletionItemKind {
   if (/\/(?:context|macros|templateFilters)$/.test(section)) {
     const isFunction = facts.signature !== undefined || section.endsWith('Filters');
-    return isFunction ? CompletionItemKind.Function : CompletionItemKind.Variable;
+    return isFunction ? kinds.function : kinds.variable;
   }
-  if (section.endsWith('/templateVariables')) return CompletionItemKind.Variable;
+  if (section.endsWith('/templateVariables')) return kinds.variable;
   const isValue = section.endsWith('/formats') || name.includes('.materialization.');
-  return isValue ? CompletionItemKind.Value : CompletionItemKind.Property;
+  return isValue ? kinds.value : kinds.property;
 }
 
 async function values(offer: ValuesOffer, sources: Sources): Promise<Candidate[]> {
@@ -101,7 +101,7 @@ function valueOf(value: string, does: string, place: number, data: Candidate['da
 }
 
 function plainValue(value: string, place: number): Candidate {
-  return { label: value, insert: value, kind: CompletionItemKind.Value, rank: 1, place };
+  return { label: value, insert: value, kind: kinds.value, rank: 1, place };
 }
 
 async function parameters({ of, names: all }: ParameterOffer, sources: Sources): Promise<Candidate[]> {
@@ -113,7 +113,7 @@ async function parameters({ of, names: all }: ParameterOffer, sources: Sources):
     if (isDeprecated === null) return [];
     const isExplained = text?.parameters !== undefined && Object.hasOwn(text.parameters, name);
     const rank = isDeprecated ? 3 : isExplained ? 1 : 2;
-    const kind = CompletionItemKind.Property;
+    const kind = kinds.property;
     return { label: name, insert: name, kind, rank, isDeprecated, data: { symbol: of, parameter: name } };
   });
 }
@@ -145,7 +145,7 @@ async function symbols({ paths }: SymbolsOffer, sources: Sources): Promise<Candi
     return {
       label,
       insert: label,
-      kind: CompletionItemKind.Function,
+      kind: kinds.function,
       rank: text?.does ? 1 : 2,
       data: { symbol: path },
     };
