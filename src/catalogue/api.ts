@@ -78,6 +78,8 @@ export interface ApiText {
   expert?: string[];
   /** By name: what a parameter means, and its accepted values with what each does. */
   parameters?: Record<string, ApiParameterText>;
+  /** Ways to call a function whose signature does not say them: `ref(model_name, version=None)`. */
+  calls?: string[];
   /** Accepted values of a key. */
   values?: Record<string, string>;
   /** What holds where a key is left out, as its documentation says it; `facts` has what the tool's own code says. */

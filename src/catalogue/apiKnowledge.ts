@@ -20,6 +20,8 @@ export class ApiKnowledge {
   readonly #asked = new Map<string, Promise<ApiNames>>();
   readonly #filesOf = new Map<string, string[]>();
   readonly #folded = new Map<string, Promise<ReadonlyMap<string, string>>>();
+  /** By section, as lists are made of them. */
+  readonly #texts = new Map<string, Promise<readonly ApiText[]>>();
 
   constructor(read: ReadCatalogue) {
     this.#read = read;
@@ -83,6 +85,24 @@ export class ApiKnowledge {
       folded.catch(() => this.#folded.delete(section));
     }
     return folded;
+  }
+
+  /** What is said of all names of a section, read once; nothing of a section that there is not. */
+  async textsIn(section: string): Promise<readonly ApiText[]> {
+    let texts = this.#texts.get(section);
+    if (!texts) {
+      texts = this.#readAll(section);
+      this.#texts.set(section, texts);
+      texts.catch(() => this.#texts.delete(section));
+    }
+    return texts;
+  }
+
+  async #readAll(section: string): Promise<ApiText[]> {
+    const file = (await this.#index()).sections[section];
+    if (file === undefined) return [];
+    const texts = await this.#file<StoredTexts>(file);
+    return (await this.namesIn(section)).flatMap((name) => readText(name, texts) ?? []);
   }
 
   /** The newest version of each distribution that was read. */

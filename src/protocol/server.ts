@@ -36,6 +36,12 @@ export interface ExplainResult {
 /** Settings as the client sends them: section `dataEngineering`. */
 export interface Settings {
   hover: { enabled: boolean; prose: boolean; signature: 'auto' | 'always' | 'never' };
+  completion: { enabled: boolean };
+  signatureHelp: { enabled: boolean };
 }
 
-export const defaultSettings: Settings = { hover: { enabled: true, prose: true, signature: 'auto' } };
+export const defaultSettings: Settings = {
+  hover: { enabled: true, prose: true, signature: 'auto' },
+  completion: { enabled: true },
+  signatureHelp: { enabled: true },
+};

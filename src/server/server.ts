@@ -11,6 +11,7 @@ import {
 } from '../protocol/server';
 import { getLanguageService, type LanguageService } from '../service/languageService';
 import { WorkspacePins } from '../service/pins/workspacePins';
+import { completionCapabilities, serveCompletion } from './completion';
 import { serveManifests } from './manifests';
 import { notebookSync, OpenNotebooks } from './notebooks';
 import { readSettings, SettingsStore } from './settings';
@@ -58,6 +59,7 @@ export function startServer(connection: Connection, door: Door = {}): void {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         notebookDocumentSync: notebookSync,
         hoverProvider: true,
+        ...completionCapabilities,
       },
       serverInfo: { name: 'Data Engineering Reference' },
     };
@@ -88,6 +90,8 @@ export function startServer(connection: Connection, door: Door = {}): void {
       signatureElsewhere,
     });
   });
+
+  serveCompletion(connection, { documents, settings, service: () => service });
 
   connection.onRequest(explainRequest, async (params: ExplainParams): Promise<ExplainResult> => {
     const document = documents.get(params.textDocument.uri);

@@ -20,14 +20,22 @@ export class SettingsStore {
 
 /** Takes from a client's answer what has the right type; the rest keeps its default. */
 export function readSettings(value: unknown): Settings {
-  const hover = isRecord(value) && isRecord(value.hover) ? value.hover : {};
+  const part = (name: keyof Settings) => (isRecord(value) && isRecord(value[name]) ? value[name] : {});
+  const enabled = (name: keyof Settings) => booleanOr(part(name).enabled, defaultSettings[name].enabled);
+  const { prose, signature } = part('hover');
   return {
     hover: {
-      enabled: typeof hover.enabled === 'boolean' ? hover.enabled : defaultSettings.hover.enabled,
-      prose: typeof hover.prose === 'boolean' ? hover.prose : defaultSettings.hover.prose,
-      signature: isSignature(hover.signature) ? hover.signature : defaultSettings.hover.signature,
+      enabled: enabled('hover'),
+      prose: booleanOr(prose, defaultSettings.hover.prose),
+      signature: isSignature(signature) ? signature : defaultSettings.hover.signature,
     },
+    completion: { enabled: enabled('completion') },
+    signatureHelp: { enabled: enabled('signatureHelp') },
   };
+}
+
+function booleanOr(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
 }
 
 function isSignature(value: unknown): value is Settings['hover']['signature'] {

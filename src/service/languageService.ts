@@ -1,8 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Hover, Position } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, Hover, Position, SignatureHelp } from 'vscode-languageserver-types';
 import { ApiKnowledge, type ReadCatalogue } from '../catalogue/apiKnowledge';
 import type { StoredRecognition } from '../catalogue/storedRecognition';
 import type { EntryLink } from '../catalogue/types';
+import { Completion } from './completion/completion';
 import { createLanguages, languageKeyOf, type LanguageKey } from './languages';
 import type { HoverLanguage, ToolMention } from './languages/language';
 import { Python } from './languages/python';
@@ -48,6 +49,15 @@ export interface HoverSettings {
 export interface LanguageService {
   /** The hover at a position, or null where nothing of the reference stands. Never rejects on bad input. */
   doHover(document: TextDocument, position: Position, settings: HoverSettings): Promise<Hover | null>;
+  /**
+   * What may be written at a position, or null where nothing of the reference fits. `trigger`: the character that asked
+   * by being typed. Never rejects on bad input.
+   */
+  doComplete(document: TextDocument, position: Position, trigger?: string): Promise<CompletionList | null>;
+  /** An item of such a list with its documentation: what a hover says of it. */
+  doResolveCompletion(item: CompletionItem): Promise<CompletionItem>;
+  /** The signatures of the call around a position, where no other extension knows them: dbt's macros and Jinja. */
+  doSignatureHelp(document: TextDocument, position: Position): Promise<SignatureHelp | null>;
   /** The tool at a position, resolved as for a hover; else by the word itself, since the user asked about it. */
   explain(
     document: TextDocument,
@@ -70,12 +80,22 @@ class Service implements LanguageService {
   readonly #cells: CellViews;
   readonly #present = new Map<string, { version: number; tools: Set<string> }>();
   readonly #knowledge: ApiKnowledge | undefined;
+  readonly #completion: Completion | undefined;
   #names: Promise<Names> | undefined;
 
   constructor(context: ServiceContext) {
     this.#context = context;
     this.#cells = new CellViews(context.notebookOf && ((uri) => context.notebookOf?.(uri)));
-    this.#knowledge = context.readCatalogue && new ApiKnowledge(context.readCatalogue);
+    const knowledge = context.readCatalogue && new ApiKnowledge(context.readCatalogue);
+    this.#knowledge = knowledge;
+    this.#completion =
+      knowledge &&
+      new Completion({
+        knowledge,
+        languageOf: (document) => this.#languageOf(document),
+        viewOf: (document) => this.#cells.of(document),
+        optionsFor: (uri) => this.#apiOptions(knowledge, uri, { prose: false }),
+      });
   }
 
   async doHover(document: TextDocument, position: Position, settings: HoverSettings): Promise<Hover | null> {
@@ -89,6 +109,23 @@ class Service implements LanguageService {
     };
   }
 
+  async doComplete(document: TextDocument, position: Position, trigger?: string): Promise<CompletionList | null> {
+    return (await this.#completion?.list(document, position, trigger).catch(() => null)) ?? null;
+  }
+
+  async doResolveCompletion(item: CompletionItem): Promise<CompletionItem> {
+    return (await this.#completion?.resolve(item).catch(() => item)) ?? item;
+  }
+
+  async doSignatureHelp(document: TextDocument, position: Position): Promise<SignatureHelp | null> {
+    return (await this.#completion?.signatureHelp(document, position).catch(() => null)) ?? null;
+  }
+
+  #languageOf(document: TextDocument): HoverLanguage | undefined {
+    const key = languageKeyOf(document);
+    return key && this.#languages[key];
+  }
+
   async #toolHover(document: TextDocument, offset: number, settings: HoverSettings): Promise<ApiHover | null> {
     const names = await this.#loadNames();
     const mention = names && this.#mentionAt(document, offset, names, settings);
@@ -98,8 +135,7 @@ class Service implements LanguageService {
 
   /** A symbol of an API; what cannot be read of the catalogue makes it silent. */
   async #apiHover(document: TextDocument, offset: number, settings: HoverSettings): Promise<ApiHover | null> {
-    const key = languageKeyOf(document);
-    const language = key && this.#languages[key];
+    const language = this.#languageOf(document);
     if (!this.#knowledge || !language) return null;
     try {
       if (!(language instanceof Python)) {
@@ -173,8 +209,7 @@ class Service implements LanguageService {
     names: Names,
     { prose, symbols = false }: HoverSettings & { symbols?: boolean },
   ): ToolMention | null {
-    const key = languageKeyOf(document);
-    const language = key && this.#languages[key];
+    const language = this.#languageOf(document);
     if (!language) return null;
     return (
       language.mentionAt(document, offset, { names, symbols }) ??

@@ -119,6 +119,7 @@ function signatureBlock(symbol: ApiSymbol | undefined, text: ApiText | undefined
   if (symbol) return codeBlock(signatureOf(symbol), 'python');
   const { forms, signature } = text?.facts ?? {};
   if (forms && forms.length > 0) return codeBlock(forms.slice(0, 3).join('\n'), 'sql');
+  if (text?.calls) return codeBlock(text.calls.join('\n'), 'python');
   return text && signature ? codeBlock(`${text.name}(${signature.join(', ')})`, 'python') : undefined;
 }
 
@@ -147,6 +148,11 @@ const mostValues = 8;
 function valuesOf(text: ApiText | undefined): Record<string, string> | undefined {
   const { values, facts } = text ?? {};
   return facts?.accepted ? { ...Object.fromEntries(facts.accepted.map((one) => [one, ''])), ...values } : values;
+}
+
+/** Accepted values of a key, each with what it does; that is empty where nobody wrote of it. */
+export function acceptedValues(text: ApiText): [value: string, does: string][] {
+  return Object.entries(valuesOf(text) ?? {});
 }
 
 /** Whether a key's text lists a value. */

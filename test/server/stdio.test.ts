@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
-import type { Hover } from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionList, Hover, SignatureHelp } from 'vscode-languageserver-types';
 import { startSession, type StdioSession } from './stdioClient';
 
 const command = 'bin/data-engineering-language-server.cjs';
@@ -96,6 +96,46 @@ describe('The server over stdio', () => {
     const closed = { notebookDocument: notebook, cellTextDocuments: [{ uri: cell('1') }, { uri: cell('2') }] };
     await session.notify('notebookDocument/didClose', closed);
     assert.equal(await hover(cell('2'), 2, 4), null);
+  });
+
+  describe('completes', () => {
+    const uri = 'file:///w/models/a.sql';
+    const place = { textDocument: { uri }, position: { line: 0, character: 24 } };
+    const complete = (context?: object) =>
+      session.request<CompletionList | null>('textDocument/completion', { ...place, context });
+    const help = () => session.request<SignatureHelp | null>('textDocument/signatureHelp', place);
+    before(() => session.open(uri, 'sql', "{{ config(materialized='') }}"));
+
+    it('values, each with what a hover says once it is looked at', async () => {
+      const list = await complete({ triggerKind: 2, triggerCharacter: "'" });
+      const item = list?.items.find(({ label }) => label === 'incremental');
+      assert.deepEqual(item?.textEdit, {
+        range: { start: place.position, end: place.position },
+        newText: 'incremental',
+      });
+      assert.equal(item.documentation, undefined);
+      const resolved = await session.request<CompletionItem>('completionItem/resolve', item);
+      assert.match(JSON.stringify(resolved.documentation), /How the model is built.*\*\*`incremental`\*\*/s);
+    });
+
+    it('shows the parameters of a call', async () => {
+      assert.equal((await help())?.signatures[0]?.label, 'config(materialized=…)');
+    });
+
+    it('as long as its switch is on, which counts at once', async () => {
+      await session.set({ completion: { enabled: false }, signatureHelp: { enabled: true } });
+      assert.deepEqual([await complete(), (await help()) !== null], [null, true]);
+      await session.set({ completion: { enabled: true }, signatureHelp: { enabled: false } });
+      assert.deepEqual([(await complete()) !== null, await help()], [true, null]);
+      await session.set({});
+      assert.deepEqual([(await complete()) !== null, (await help()) !== null], [true, true]);
+    });
+
+    it('nothing in a document that is not open', async () => {
+      const unknown = { ...place, textDocument: { uri: 'file:///never-opened.sql' } };
+      assert.equal(await session.request('textDocument/completion', unknown), null);
+      assert.equal(await session.request('textDocument/signatureHelp', unknown), null);
+    });
   });
 
   it('tells how it is used, and its version', () => {

@@ -8,6 +8,8 @@ export interface StdioSession {
   open(uri: string, languageId: string, text: string): Promise<void>;
   stop(): Promise<void>;
   pid: number;
+  /** Answers the server's questions for settings from now on, and says that they changed. */
+  set(settings: object): Promise<void>;
 }
 
 export async function startSession(
@@ -21,7 +23,8 @@ export async function startSession(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
+  let settings: object | null = null;
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
   const session: StdioSession = {
@@ -30,6 +33,10 @@ export async function startSession(
     notify: (method, params) => connection.sendNotification(method, params),
     open: (uri, languageId, text) =>
       connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    set: async (value) => {
+      settings = value;
+      await connection.sendNotification('workspace/didChangeConfiguration', { settings: { dataEngineering: value } });
+    },
     stop: async () => {
       await connection.sendRequest('shutdown').catch(() => undefined);
       await connection.sendNotification('exit').catch(() => undefined);

@@ -45,6 +45,11 @@ export const entrySchema = z.strictObject({
   /** What an expert would add. */
   expert: z.array(sentence(200)).max(3, 'at most 3 sentences: a hover is read in two seconds').default([]),
   parameters: z.record(z.string(), parameterSchema).default({}),
+  /** Ways to call what takes `*args`: `ref(model_name, version=None)`, as its code reads them. */
+  calls: z
+    .array(z.string().regex(/^\w+\(.*\)$/))
+    .max(3)
+    .default([]),
   /** Of a configuration key: accepted values, with what each does. */
   values: z.record(z.string(), sentence(140)).default({}),
   /** Of an option whose inventory does not know it: what holds where it is left out. */

@@ -109,6 +109,7 @@ function wordsOf(found: ExplainedEntry, name: string, source: ApiSource, groups:
     does: entry.does,
     ...(entry.expert.length > 0 && { expert: entry.expert }),
     ...(parameters.length > 0 && { parameters: Object.fromEntries(parameters) }),
+    ...(entry.calls.length > 0 && { calls: entry.calls }),
     ...(Object.keys(entry.values).length > 0 && { values: entry.values }),
     ...(entry.default !== undefined && { default: entry.default }),
     ...(entry.applies.length > 0 && { applies: entry.applies }),

@@ -32,6 +32,22 @@ export async function referredText(
   return known.length === 1 ? known[0] : undefined;
 }
 
+/** The first of some names that there is; else the only one of those of which no more than one may exist. */
+export async function firstKnown(
+  { names, unique = [] }: Pick<ApiReference, 'names'> & { unique?: readonly ApiName[] },
+  knowledge: Pick<ApiKnowledge, 'textIn'>,
+): Promise<{ section: string; text: ApiText } | undefined> {
+  for (const { section, name } of names) {
+    const text = await knowledge.textIn(section, name);
+    if (text) return { section, text };
+  }
+  const found = await Promise.all(
+    unique.map(async ({ section, name }) => ({ section, text: await knowledge.textIn(section, name) })),
+  );
+  const known = found.flatMap(({ section, text }) => (text ? [{ section, text }] : []));
+  return known.length === 1 ? known[0] : undefined;
+}
+
 /** `ref(*args, **kwargs)` without a word about it. */
 function saysNothing({ does, facts: { signature } }: ApiText): boolean {
   return does === undefined && signature !== undefined && signature.some((one) => one.startsWith('*'));

@@ -63,12 +63,7 @@ const common = { file: 'every file format', sink: 'every streaming sink' } as co
 async function ofFormat({ of, key }: SourceOption, name: string, knowledge: Knowledge): Promise<ApiText[]> {
   const found = await textOfFormat(name, knowledge);
   const format = found?.facts.alias ?? found?.name;
-  const side = sideOf(of);
-  const places = [
-    ...(format === undefined ? [] : [format]),
-    ...(format !== undefined && fileFormats.has(format) ? ['file'] : []),
-    ...(side === 'writeStream' ? ['sink'] : []),
-  ];
+  const places = placesOf(format, sideOf(of));
   const names = await knowledge.foldedNames(options);
   for (const place of places) {
     const written = names.get(`${place}.${key}`.toLowerCase());
@@ -76,6 +71,15 @@ async function ofFormat({ of, key }: SourceOption, name: string, knowledge: Know
     if (text) return [text];
   }
   return [];
+}
+
+/** Where the options of a format stand: its own, those of all files, those of all sinks. */
+export function placesOf(format: string | undefined, side: Side): string[] {
+  return [
+    ...(format === undefined ? [] : [format]),
+    ...(format !== undefined && fileFormats.has(format) ? ['file'] : []),
+    ...(side === 'writeStream' ? ['sink'] : []),
+  ];
 }
 
 async function ofAnyFormat({ of, key }: SourceOption, knowledge: Knowledge): Promise<ApiText[]> {
@@ -86,7 +90,8 @@ async function ofAnyFormat({ of, key }: SourceOption, knowledge: Knowledge): Pro
   return texts.filter((text) => text !== undefined).filter(({ applies }) => applies?.includes(side) ?? false);
 }
 
-function sideOf(of: string): Side {
+/** Whether a method's options are for reading or writing, by its path. */
+export function sideOf(of: string): Side {
   if (of.includes('DataStreamReader')) return 'readStream';
   if (of.includes('DataStreamWriter')) return 'writeStream';
   return of.includes('DataFrameWriter') ? 'write' : 'read';

@@ -6,12 +6,12 @@ import type { Span } from './text/span';
 const longest = 160;
 
 /** What the text before and after a key must look like, for the key to be one that is set or read there. */
-interface Around {
+export interface Around {
   before: RegExp;
   after: RegExp;
 }
 
-const onCommandLine: Around = { before: /--conf["',\s\\=-]*$/, after: /^(?:=|["']?\s*$)/ };
+export const onCommandLine: Around = { before: /--conf["',\s\\=-]*$/, after: /^(?:=|["']?\s*$)/ };
 /** `'spark.x': '1'`, also in the flow style of YAML. */
 const yamlKey: Around = { before: /(?:^|[\n{,])[ \t]*(?:- )?["']?$/, after: /^["']?[ \t]*:(?:\s|$)/ };
 const jsonKey: Around = { before: /[{,]\s*"$/, after: /^"\s*:/ };
@@ -20,7 +20,7 @@ const propertiesKey: Around = { before: /(?:^|\n)[ \t]*$/, after: /^[ \t]*(?:[=:
 const sqlSet: Around = { before: /(?:^|[\n;])\s*(?:re)?set\s+`?$/i, after: /^`?\s*(?:=|;|\n|\r|$)/ };
 
 /** Where the keys of Spark's configuration stand in each kind of file. */
-const places = {
+export const places = {
   dockerfile: [onCommandLine],
   json: [jsonKey],
   settings: [propertiesKey],
@@ -44,7 +44,7 @@ export function configurationReference(
   };
 }
 
-function wordAt(text: string, offset: number, part: RegExp): Span | null {
+export function wordAt(text: string, offset: number, part: RegExp): Span | null {
   let start = offset;
   let end = offset;
   while (start > 0 && offset - start < longest && part.test(text.charAt(start - 1))) start--;
@@ -77,16 +77,25 @@ function optionNames(section: string, key: string): ApiReference['names'] {
 
 /** `executor = …` below `[core]` in `airflow.cfg`. */
 function airflowOption(text: string, offset: number, path: string): ApiReference | null {
-  if (!/(?:^|\/)[^/]*airflow[^/]*\.cfg$/.test(path)) return null;
+  if (!isAirflowConfiguration(path)) return null;
   const line = lineAt(text, offset);
   const key = line && /^([a-z]\w*)[ \t]*[=:]/.exec(text.slice(line.start, line.end))?.[1];
   if (!key || offset > line.start + key.length) return null;
-  const above = text.slice(Math.max(0, line.start - 64 * 1024), line.start);
-  const section = [...above.matchAll(/^\[([\w.]+)\]/gm)].at(-1)?.[1];
+  const section = airflowSection(text, line);
   if (section === undefined) return null;
   return {
     start: line.start,
     end: line.start + key.length,
     names: [{ section: 'airflow/options', name: `${section}.${key}` }],
   };
+}
+
+export function isAirflowConfiguration(path: string): boolean {
+  return /(?:^|\/)[^/]*airflow[^/]*\.cfg$/.test(path);
+}
+
+/** The section that a line of `airflow.cfg` belongs to. */
+export function airflowSection(text: string, line: Span): string | undefined {
+  const above = text.slice(Math.max(0, line.start - 64 * 1024), line.start);
+  return [...above.matchAll(/^\[([\w.]+)\]/gm)].at(-1)?.[1];
 }

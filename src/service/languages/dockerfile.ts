@@ -1,5 +1,6 @@
 import type { Names } from '../names';
 import { configurationReference } from './configuration';
+import { configurationPlace } from './configurationPlace';
 import { statelessLanguage } from './dataLanguage';
 import { instructionAt, type DockerfilePlace } from './dockerfile/instruction';
 import type { ToolMention } from './language';
@@ -32,6 +33,7 @@ export const dockerfile = statelessLanguage(
   },
   dockerfileComment,
   configurationReference('dockerfile', dockerfileComment),
+  { findPlace: configurationPlace('dockerfile', dockerfileComment) },
 );
 
 function from(place: DockerfilePlace, text: string, offset: number, names: Names): ToolMention | null {

@@ -53,6 +53,8 @@ function dataFile(language: DataLanguage): HoverLanguage {
     toolsIn: (document, names) => toolsInData(language, document, names),
     apiAt: (document, offset) => language.apiAt(document, offset),
     innerAt: (document, offset) => language.innerAt(document, offset),
+    placeAt: (document, offset, trigger) => language.placeAt(document, offset, trigger),
+    callAt: (document, offset) => language.callAt(document, offset),
     forget() {},
   };
 }

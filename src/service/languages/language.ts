@@ -2,6 +2,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Names } from '../names';
 import type { ApiReference } from './apiReference';
 import type { InnerMention } from './inner';
+import type { CallPlace } from './callPlace';
+import type { CompletionPlace } from './completionPlace';
 import type { Span } from './text/span';
 
 /** A tool's name standing in a document: offsets in UTF-16 code units, `end` exclusive. */
@@ -36,4 +38,8 @@ export interface HoverLanguage extends Language {
   apiAt?(document: TextDocument, offset: number): ApiReference | null;
   /** What stands in a text that is written in a language of its own: a cron expression. */
   innerAt?(document: TextDocument, offset: number): InnerMention | null;
+  /** What may be written at an offset; `trigger`: the character that asked by being typed. */
+  placeAt?(document: TextDocument, offset: number, trigger?: string): CompletionPlace | null;
+  /** The call of an API's function or macro whose argument is being typed, where no other extension knows it. */
+  callAt?(document: TextDocument, offset: number): CallPlace | null;
 }

@@ -6,11 +6,13 @@ import type { Names } from '../names';
 import { isNotebookSource, kindOfCells, type NotebookKind } from '../notebook/kind';
 import { pythonOf, sqlCellAt } from '../notebook/magics';
 import { ParseCache } from '../parseCache';
+import { placeAt } from '../python/completionPlace';
 import { readImport, textOf, type WrittenPath } from '../python/imports';
 import { FileNames, type Summaries } from '../python/names';
 import { mentionAt, type PythonMention } from '../python/position';
 import { Resolver } from '../python/resolver';
 import { PythonScopes, type Imported } from '../python/scopes';
+import type { CompletionPlace } from './completionPlace';
 import type { HoverLanguage, LanguageContext, ToolMention } from './language';
 
 interface Analysis {
@@ -57,11 +59,21 @@ export class Python implements HoverLanguage {
     const analysis = this.#analyse(document);
     if (!analysis) return null;
     const node = leafAt(analysis.root, offset);
-    if (!node) return mentionInSqlCell(document, offset, analysis);
-    if (analysis.resolver?.api !== api) {
-      analysis.resolver = new Resolver(analysis.tree, analysis.text, api, this.#summaries, analysis.notebook);
-    }
-    return mentionAt(node, offset, analysis.resolver);
+    return node ? mentionAt(node, offset, this.#resolver(analysis, api)) : mentionInSqlCell(document, offset, analysis);
+  }
+
+  /** What may be written at an offset. */
+  completionAt(document: TextDocument, offset: number, api: ApiNames): CompletionPlace | null {
+    const analysis = this.#analyse(document);
+    if (!analysis) return null;
+    const node = leafAt(analysis.root, offset) ?? analysis.root.resolveInner(offset, -1);
+    return placeAt(node, offset, this.#resolver(analysis, api));
+  }
+
+  #resolver(analysis: Analysis, api: ApiNames): Resolver {
+    if (analysis.resolver?.api === api) return analysis.resolver;
+    const { tree, text, notebook } = analysis;
+    return (analysis.resolver = new Resolver(tree, text, api, this.#summaries, notebook));
   }
 
   /** The comment or docstring around an offset. */

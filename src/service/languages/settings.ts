@@ -1,4 +1,5 @@
 import { configurationReference } from './configuration';
+import { configurationPlace } from './configurationPlace';
 import { noMention, statelessLanguage } from './dataLanguage';
 import { settingsComment } from './text/comments';
 
@@ -7,7 +8,10 @@ export const settings = statelessLanguage(
   noMention,
   settingsComment,
   configurationReference('settings', settingsComment),
+  { findPlace: configurationPlace('settings', settingsComment) },
 );
 
 /** JSON: likewise, and without comments. */
-export const json = statelessLanguage(noMention, noMention, configurationReference('json', noMention));
+export const json = statelessLanguage(noMention, noMention, configurationReference('json', noMention), {
+  findPlace: configurationPlace('json', noMention),
+});

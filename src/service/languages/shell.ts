@@ -1,4 +1,5 @@
 import { configurationReference } from './configuration';
+import { configurationPlace } from './configurationPlace';
 import { statelessLanguage } from './dataLanguage';
 import { scriptComment, scriptMention } from './shell/script';
 import type { Span } from './text/span';
@@ -20,4 +21,5 @@ export const shell = statelessLanguage(
   (text, offset, names) => (offset > reach ? null : scriptMention(scriptOf(text), offset, names)),
   commentAt,
   configurationReference('shell', commentAt),
+  { findPlace: configurationPlace('shell', commentAt) },
 );

@@ -1,23 +1,40 @@
 import type { Names } from '../names';
 import { configurationReference } from './configuration';
+import type { CompletionPlace } from './completionPlace';
+import { configurationPlace } from './configurationPlace';
 import { statelessLanguage } from './dataLanguage';
 import type { ToolMention } from './language';
 import type { ApiReference } from './apiReference';
+import { dbtCallPlace } from './jinja/call';
 import { dbtJinjaReference } from './jinja/dbt';
 import type { InnerMention } from './inner';
+import { dbtJinjaPlace } from './jinja/dbtPlace';
 import { sqlCallAt } from '../apiHover/sqlFunction';
 import { dbtCall, isDbt, withoutJinja } from './sql/jinja';
 import { tableFormat } from './sql/using';
 import { sqlComment } from './text/comments';
 
 /** SQL: what dbt puts into it in Jinja, and the format after `USING`. The rest of SQL names no tool. */
-export const sql = statelessLanguage(sqlMention, sqlComment, sqlReference, sqlInner);
+export const sql = statelessLanguage(sqlMention, sqlComment, sqlReference, {
+  findInner: sqlInner,
+  findPlace: sqlPlace,
+  findCall: (text, offset, path) => (isDbt(text, path) ? dbtCallPlace(text, offset, path) : null),
+});
 
 export function sqlMention(text: string, offset: number, names: Names, path = ''): ToolMention | null {
   return dbtCall(text, offset, names, path) ?? tableFormat(text, offset, names);
 }
 
 const configuration = configurationReference('sql', sqlComment);
+
+const keys = configurationPlace('sql', sqlComment);
+
+function sqlPlace(text: string, offset: number, path: string, trigger?: string): CompletionPlace | null {
+  // most spaces stand between words of SQL
+  if (trigger === ' ' && !/\{[{%][^{}]*$/.test(text.slice(Math.max(0, offset - 200), offset))) return null;
+  if (!isDbt(text, path)) return keys(text, offset, path, trigger);
+  return dbtJinjaPlace(text, offset, path) ?? keys(text, offset, path, trigger);
+}
 
 function sqlReference(text: string, offset: number, path: string): ApiReference | null {
   const found = dbtJinjaReference(text, offset, path);

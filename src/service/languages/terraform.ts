@@ -1,5 +1,6 @@
 import type { Names } from '../names';
 import { configurationReference } from './configuration';
+import { configurationPlace } from './configurationPlace';
 import { statelessLanguage } from './dataLanguage';
 import type { ToolMention } from './language';
 import { blockAbove, isExpression } from './terraform/text';
@@ -18,6 +19,7 @@ export const terraform = statelessLanguage(
   terraformMention,
   terraformComment,
   configurationReference('terraform', terraformComment),
+  { findPlace: configurationPlace('terraform', terraformComment) },
 );
 
 function terraformMention(text: string, offset: number, names: Names): ToolMention | null {

@@ -1,7 +1,11 @@
 import type { Names } from '../names';
 import type { ApiReference } from './apiReference';
 import type { InnerMention } from './inner';
+import type { CallPlace } from './callPlace';
+import type { CompletionPlace } from './completionPlace';
 import { configurationReference } from './configuration';
+import { configurationPlace } from './configurationPlace';
+import { dbtCallPlace } from './jinja/call';
 import { statelessLanguage } from './dataLanguage';
 import type { ToolMention } from './language';
 import { scriptComment } from './shell/script';
@@ -11,6 +15,7 @@ import type { Span } from './text/span';
 import { climb } from './yaml/climb';
 import { isCommand, yamlCommandMention } from './yaml/commands';
 import { dbtKeyMention } from './yaml/dbt';
+import { dbtPlace } from './yaml/dbtPlace';
 import { dbtReference, isDbtKind } from './yaml/dbtReference';
 import { yamlKind, type YamlKind } from './yaml/kind';
 import { readLine } from './yaml/line';
@@ -65,6 +70,21 @@ function yamlInner(text: string, offset: number, path: string): InnerMention | n
   return place && word && scheduleAt(place, word, text, offset);
 }
 
+const keys = configurationPlace('yaml', yamlComment);
+
+function yamlPlace(text: string, offset: number, path: string, trigger?: string): CompletionPlace | null {
+  const option = keys(text, offset, path, trigger);
+  if (option) return option;
+  const kind = keptKind(path, text);
+  return isDbtKind(kind) ? dbtPlace(text, offset, path, kind, trigger) : null;
+}
+
+function yamlCall(text: string, offset: number, path: string): CallPlace | null {
+  const line = lineAt(text, offset);
+  if (!line || !/\{[{%]/.test(text.slice(line.start, offset)) || !isDbtKind(keptKind(path, text))) return null;
+  return quotedHashComment(text, offset) ? null : dbtCallPlace(text, offset, path, line.start);
+}
+
 let last: { path: string; text: string; kind: YamlKind } | undefined;
 
 /** The kind of the document that was asked about last is kept: it takes longer to tell than all the rest. */
@@ -74,4 +94,8 @@ function keptKind(path: string, text: string): YamlKind {
 }
 
 /** YAML by kind of file and path of keys: conda, Compose, CI, Kubernetes, dbt, Databricks bundles. */
-export const yaml = statelessLanguage(yamlMention, yamlComment, yamlReference, yamlInner);
+export const yaml = statelessLanguage(yamlMention, yamlComment, yamlReference, {
+  findInner: yamlInner,
+  findPlace: yamlPlace,
+  findCall: yamlCall,
+});

@@ -66,7 +66,7 @@ function option(of: string, key: string, list: SyntaxNode, resolver: Resolver): 
 }
 
 /** The format that the chain of calls around an option names, before or after it, or where its variable was set. */
-function formatOf(list: SyntaxNode, resolver: Resolver): string | null {
+export function formatOf(list: SyntaxNode, resolver: Resolver): string | null {
   const call = list.parent;
   return call ? (formatBefore(call, resolver, 0) ?? formatAfter(call, resolver)) : null;
 }

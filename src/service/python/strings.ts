@@ -71,7 +71,8 @@ function inString(node: SyntaxNode, content: Place, offset: number, resolver: Re
   const source = sourceOptionAt(symbol.path, { list, parameter: parameter.name, text }, resolver);
   if (source) return { ...place, ...source };
   const first = !argument.name && argumentsOf(list)[0]?.value.from === outer.from;
-  const special = first || argument.name ? specialAt(symbol.path, parameter, list, text, first, resolver) : null;
+  const mayBeKey = first || argument.name !== null || airflowKeys.test(symbol.path);
+  const special = mayBeKey ? specialAt(symbol.path, parameter, list, text, first, resolver) : null;
   if (special) return { ...place, ...special };
   return byParameter(parameter, symbol.path, text, offset - content.start, place, resolver);
 }
@@ -98,7 +99,8 @@ function specialAt(
 ): Special | null {
   const isKey = first || parameter.name === 'key';
   if (keyMethods.test(path) && isKey) return { kind: 'configurationKey', of: path, key: text };
-  return airflowKeys.test(path) ? airflowKey(path, list, resolver) : null;
+  const isOfOption = airflowKeys.test(path) && /^(?:section|key|option)$/.test(parameter.name);
+  return isOfOption ? airflowKey(path, list, resolver) : null;
 }
 
 /** `conf.get("core", "dags_folder")`: either string stands for the option that both name. */
@@ -177,27 +179,37 @@ function keyAt(
   resolver: Resolver,
 ): PythonMention | null {
   if (node.nextSibling?.name !== ':') return null;
+  const list = dictionary.parent?.name === 'ArgList' ? dictionary.parent : null;
+  const argument = list && argumentsOf(list).find(({ value }) => value.from === dictionary.from);
+  const entry = list && argument && optionEntry(list, argument, text, resolver);
+  if (entry) return { ...place, ...entry };
+  const keys = keysOf(dictionary, resolver);
+  if (keys?.kind === 'taskParameters') return taskParameter(text, place, resolver);
+  return keys && { ...place, kind: 'configurationKey', of: keys.of, key: text };
+}
+
+/** What the keys of a dictionary are: parameters of tasks, or keys of Spark's configuration that `of` takes. */
+export function keysOf(
+  dictionary: SyntaxNode,
+  resolver: Resolver,
+): { kind: 'taskParameters' } | { kind: 'configuration'; of: string } | null {
   const list = dictionary.parent;
-  if (list?.name === 'AssignStatement') return defaultArgument(list, text, place, resolver);
+  if (list?.name === 'AssignStatement') return isDefaultArguments(list, resolver) ? { kind: 'taskParameters' } : null;
   if (list?.name !== 'ArgList') return null;
   const argument = argumentsOf(list).find(({ value }) => value.from === dictionary.from);
-  const entry = argument && optionEntry(list, argument, text, resolver);
-  if (entry) return { ...place, ...entry };
   const parameter = argument ? parameterOf(list, argument, resolver) : null;
   const [symbol] = parameter ? calledSymbols(list, resolver) : [];
   if (!parameter || !symbol) return null;
-  if (parameter.name === 'default_args' && symbol.path.startsWith('airflow.'))
-    return taskParameter(text, place, resolver);
+  if (parameter.name === 'default_args' && symbol.path.startsWith('airflow.')) return { kind: 'taskParameters' };
   const isConf = parameter.name === 'spark_conf' || (keyMethods.test(symbol.path) && parameter.name === 'map');
-  return isConf ? { ...place, kind: 'configurationKey', of: symbol.path, key: text } : null;
+  return isConf ? { kind: 'configuration', of: symbol.path } : null;
 }
 
 /** `default_args = {"retries": 2}` in a file of Airflow's. */
-function defaultArgument(statement: SyntaxNode, text: string, place: Place, resolver: Resolver): PythonMention | null {
+function isDefaultArguments(statement: SyntaxNode, resolver: Resolver): boolean {
   const target = statement.firstChild;
-  if (target?.name !== 'VariableName' || textOf(target, resolver.text) !== 'default_args') return null;
-  const usesAirflow = resolver.names.imports().some((path) => path === 'airflow' || path.startsWith('airflow.'));
-  return usesAirflow ? taskParameter(text, place, resolver) : null;
+  if (target?.name !== 'VariableName' || textOf(target, resolver.text) !== 'default_args') return false;
+  return resolver.names.imports().some((path) => path === 'airflow' || path.startsWith('airflow.'));
 }
 
 function taskParameter(name: string, place: Place, resolver: Resolver): PythonMention | null {

@@ -321,6 +321,12 @@ itResolves('arguments', spark, [
   ['an option of a writer', 'df.write.format("jdbc").option("⟦batch‸size⟧", 1)', 'option batchsize of jdbc'],
   ['a key of the builder', 'SparkSession.builder.config("⟦spark.sql.‸x⟧", 1)', 'key spark.sql.x'],
   ['a key of the session', 'spark.conf.set("⟦spark.sql.‸x⟧", 1)', 'key spark.sql.x'],
+  [
+    'an option of Airflow',
+    'from airflow.configuration import conf\nconf.get("⟦co‸re⟧", "dags_folder")',
+    'key core.dags_folder',
+  ],
+  ['its key', 'from airflow.configuration import conf\nconf.get("core", "⟦dags_‸folder⟧")', 'key core.dags_folder'],
   ['a key of SparkConf', 'from pyspark import SparkConf\nSparkConf().set("⟦spark.‸x⟧", 1)', 'key spark.x'],
   ['a dictionary of keys', 'SparkSession.builder.config(map={"⟦spark.sql.‸x⟧": 1})', 'key spark.sql.x'],
   [

@@ -2,7 +2,7 @@ import type { ApiName, ApiReference } from '../apiReference';
 import { jinjaNameAt, type JinjaName } from './place';
 
 /** Adapters whose configuration the catalogue knows. */
-const adapters = 'athena bigquery databricks duckdb postgres redshift snowflake spark trino'.split(' ');
+export const adapters = 'athena bigquery databricks duckdb postgres redshift snowflake spark trino'.split(' ');
 
 /** A name of dbt in Jinja, in a file that is known to be dbt's. `path`: the file's; `from`: where the template begins. */
 export function dbtJinjaReference(text: string, offset: number, path: string, from = 0): ApiReference | null {
@@ -25,7 +25,7 @@ export function dbtJinjaReference(text: string, offset: number, path: string, fr
   }
 }
 
-function isConfig(name: string): boolean {
+export function isConfig(name: string): boolean {
   return name === 'config' || name === 'builtins.config';
 }
 
@@ -34,13 +34,18 @@ function valueReference({ token }: JinjaName, names: Pick<ApiReference, 'names'>
 }
 
 function namesOf({ path, called }: JinjaName & { kind: 'name' }): Pick<ApiReference, 'names' | 'called'> {
+  if (called) return { names: calledNames(path), called };
+  return { names: [{ section: 'dbt/context', name: path.replace(/^builtins\./, '') }] };
+}
+
+/** What a function or macro that is called by this path may be. */
+export function calledNames(path: string): ApiName[] {
   const name = path.replace(/^builtins\./, '');
   const names: ApiName[] = [{ section: 'dbt/context', name }];
-  if (!called) return { names };
   const macro = name.replace(/^dbt\./, '');
   if (!macro.includes('.')) names.push({ section: 'dbt/macros', name: macro });
   else if (/^dbt_\w+\.\w+$/.test(macro)) names.push({ section: 'dbt-packages/macros', name: macro });
-  return { names, called };
+  return names;
 }
 
 /** A key of configuration: dbt's own, else that of the only adapter which has one of that name. */
@@ -62,7 +67,7 @@ const folders: readonly [RegExp, string][] = [
 ];
 
 /** What a call of `config` configures. */
-function resourceOf(block: string, path: string): string {
+export function resourceOf(block: string, path: string): string {
   if (block === 'snapshot') return 'snapshot';
   if (block === 'test' || block === 'data_test') return 'data_test';
   return folders.find(([folder]) => folder.test(path))?.[1] ?? 'model';

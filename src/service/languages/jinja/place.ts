@@ -47,7 +47,7 @@ function inHook(text: string, offset: number, string: JinjaToken, { before }: Ji
 }
 
 /** Statements in which names are given, not used. */
-const definitions = new Set([
+export const definitions = new Set([
   'macro',
   'test',
   'data_test',
@@ -63,12 +63,12 @@ const words = new Set(
   'and or not in is if else for true false none True False None recursive loop caller varargs kwargs'.split(' '),
 );
 
-function rootOf(path: string): string {
+export function rootOf(path: string): string {
   return path.split('.', 1)[0] ?? path;
 }
 
 /** `target.name` up to a name; null where it belongs to something that is no name. */
-function pathTo(tokens: readonly JinjaToken[], index: number): string | null {
+export function pathTo(tokens: readonly JinjaToken[], index: number): string | null {
   const parts = [tokens[index]?.text ?? ''];
   let at = index;
   while (tokens[at - 1]?.text === '.') {
@@ -81,7 +81,7 @@ function pathTo(tokens: readonly JinjaToken[], index: number): string | null {
 }
 
 /** The call whose arguments hold a token, and where they begin. */
-function callAround(tokens: readonly JinjaToken[], index: number): { of: string; first: number } | null {
+export function callAround(tokens: readonly JinjaToken[], index: number): { of: string; first: number } | null {
   let depth = 0;
   for (let at = index - 1; at >= 0; at--) {
     const { text, kind } = tokens[at] ?? { text: '', kind: 'sign' };
@@ -106,7 +106,7 @@ function valueAt(tokens: readonly JinjaToken[], index: number) {
 }
 
 /** The block that decides what a call of `config` configures. */
-function blockOf(before: readonly { tokens: readonly JinjaToken[] }[]): string {
+export function blockOf(before: readonly { tokens: readonly JinjaToken[] }[]): string {
   for (let at = before.length - 1; at >= 0; at--) {
     const head = before[at]?.tokens[0]?.text ?? '';
     if (/^end(?:macro|test|snapshot|data_test|materialization)$/.test(head)) return '';

@@ -11,6 +11,50 @@ type Names = Pick<ApiReference, 'names' | 'unique' | 'called'>;
 /** What the keys of a mapping are: the start of their names in the catalogue. */
 type Holder = { keys: string } | { config: string } | { tests: true };
 
+/** A key that there is not, to ask which names the keys of a mapping have in the catalogue. */
+const anyKey = '\u0001';
+
+/** What the keys of a mapping are. */
+export interface HeldKeys {
+  /** What their names begin with: `{ section: 'dbt/keys', name: 'properties.models.' }` */
+  prefixes: readonly ApiName[];
+  /** Keys that are told one by one, with their names. */
+  words: readonly { label: string; of?: ApiName }[];
+  /** In a project file configuration begins with a plus. */
+  sign: '' | '+';
+}
+
+/** What may stand in the mapping at a path; null where it is not dbt's. `adapter`: the type of the connection there. */
+export function heldKeys(path: readonly string[], kind: YamlKind, adapter: () => string | undefined): HeldKeys | null {
+  const words = wordsAt(path, kind);
+  if (words) return { prefixes: [], words, sign: '' };
+  const isProject = kind === 'dbtProject' && Object.hasOwn(projectResources, path[0] ?? '');
+  const sign = isProject && !path.some((one, at) => at > 0 && one.startsWith('+')) ? '+' : '';
+  const found = namesOf([...path, sign + anyKey], kind, adapter)?.names ?? [];
+  const prefixes = found.flatMap(({ section, name }) =>
+    name.endsWith(anyKey) ? [{ section, name: name.slice(0, -anyKey.length) }] : [],
+  );
+  return prefixes.length > 0 ? { prefixes, words: [], sign } : null;
+}
+
+function wordsAt(path: readonly string[], kind: YamlKind): HeldKeys['words'] | null {
+  if (kind === 'dbtPackages' && path.length === 2 && path[0] === 'packages') {
+    const keys = ['package', 'git', 'local', 'tarball', 'private', ...Object.keys(packageKeys)];
+    return keys.flatMap((label) => packageNames(label)?.names.map((of) => ({ label, of })) ?? []);
+  }
+  if (kind !== 'dbtResource') return null;
+  if (path.length === 0) return ['version', ...Object.keys(resources)].map((label) => ({ label }));
+  const holder = resourceHolder(path);
+  if (!holder || !('keys' in holder) || holder.keys !== 'test') return null;
+  const configured = [...testKeys].map((key) => ({ label: key, of: keyName(`config.data_test.${key}`) }));
+  return [{ label: 'arguments' }, { label: 'config' }, { label: 'name' }, { label: 'description' }, ...configured];
+}
+
+/** The names whose accepted values stand at a path. */
+export function valueNames(path: readonly string[], kind: YamlKind, adapter: () => string | undefined): Names | null {
+  return path.at(-1) === '[]' ? null : namesOf(path, kind, adapter);
+}
+
 const kinds: ReadonlySet<YamlKind> = new Set(['dbtPackages', 'dbtProfiles', 'dbtProject', 'dbtResource']);
 
 export function isDbtKind(kind: YamlKind): boolean {
@@ -116,7 +160,7 @@ function profileNames(path: readonly string[], key: string, adapter: () => strin
 }
 
 /** The `type` of the connection that a key belongs to, from the lines beside it. */
-function adapterBeside(text: string, offset: number): string | undefined {
+export function adapterBeside(text: string, offset: number): string | undefined {
   const own = lineAt(text, offset);
   if (!own) return undefined;
   const indent = indentOf(text, own);
