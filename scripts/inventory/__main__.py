@@ -13,6 +13,7 @@ import tool_dbt
 import tool_packages
 import tool_pyspark
 import tool_spark
+import tool_spark_scala
 from write import text_of
 
 ROOT = Path(os.environ["INVENTORY_ROOT"])
@@ -21,6 +22,7 @@ TOOLS = {
     "pyspark": tool_pyspark.inventory,
     "spark-sql": tool_spark.functions,
     "spark-conf": tool_spark.configuration,
+    "spark-scala": tool_spark_scala.inventory,
     "airflow": tool_airflow.inventory,
     "dbt": tool_dbt.inventory,
     "dbt-packages": tool_packages.inventory,

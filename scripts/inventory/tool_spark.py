@@ -42,19 +42,25 @@ def _tables(part):
 @lru_cache
 def _answers(version):
     """What that release answered; asked once, and again when the questions change."""
-    entry = next(entry for entry in releases()["pyspark"] if entry["version"] == version)
     digest = hashlib.sha256((HERE / "spark_engine.py").read_bytes()).hexdigest()[:12]
     kept = CACHE / "answers" / f"spark-{version}-{digest}.json"
     if not kept.exists():
-        jars = CACHE / "jars" / f"spark-{version}-{entry['sha256'][:8]}"
-        if not jars.exists():
-            jars.parent.mkdir(parents=True, exist_ok=True)
-            with downloaded("pyspark", entry) as archive:
-                unpack_jars(archive, jars)
+        jars = jars_of(version)
         print(f"asking Spark {version} …", file=sys.stderr)
         kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(json.dumps(ask(jars / "deps/jars"), sort_keys=True))
+        kept.write_text(json.dumps(ask(jars), sort_keys=True))
     return json.loads(kept.read_text())
+
+
+def jars_of(version):
+    """The folder of that release's jars, in the cache."""
+    entry = next(entry for entry in releases()["pyspark"] if entry["version"] == version)
+    jars = CACHE / "jars" / f"spark-{version}-{entry['sha256'][:8]}"
+    if not jars.exists():
+        jars.parent.mkdir(parents=True, exist_ok=True)
+        with downloaded("pyspark", entry) as archive:
+            unpack_jars(archive, jars)
+    return jars / "deps/jars"
 
 
 def _over(labels, tables, followed):

@@ -1,0 +1,216 @@
+import type { ApiNames, ApiSymbol } from '../../catalogue/api';
+import { Expressions } from './expressions';
+import type { Binding } from './levels';
+import { ScalaScopes } from './scopes';
+import type { ScalaTokens } from './tokens';
+import { foreign, instance, settled, unknown, type Value } from './values';
+
+/** Names that a notebook, a shell or a test's base class gives: where nothing in the file binds them. */
+const usualNames: ReadonlyMap<string, string> = new Map([
+  ['spark', 'org.apache.spark.sql.SparkSession'],
+  ['sparkSession', 'org.apache.spark.sql.SparkSession'],
+  ['sc', 'org.apache.spark.SparkContext'],
+  ['sparkContext', 'org.apache.spark.SparkContext'],
+  ['sqlContext', 'org.apache.spark.sql.SQLContext'],
+]);
+
+/** Methods that implicit conversions add to a class of the API. */
+const extensions: ReadonlyMap<string, string> = new Map([['org.apache.spark.rdd.RDD', 'org.apache.spark.rdd.PairRDDFunctions']]);
+
+/** Members that `import spark.implicits._` gives to collections. */
+const holder = 'org.apache.spark.sql.DatasetHolder';
+
+const deepest = 40;
+
+/** What names and expressions of one version of a file mean. */
+export class Resolver {
+  readonly tokens: ScalaTokens;
+  readonly api: ApiNames;
+  readonly scopes: ScalaScopes;
+  readonly #expressions: Expressions;
+  readonly #values = new Map<number, Value>();
+  #depth = 0;
+
+  constructor(tokens: ScalaTokens, scopes: ScalaScopes, api: ApiNames) {
+    this.tokens = tokens;
+    this.scopes = scopes;
+    this.api = api;
+    this.#expressions = new Expressions(this);
+  }
+
+  /** The value of the expression between two tokens; `end` exclusive. */
+  evaluate(start: number, end: number): Value {
+    return this.#within(() => this.#expressions.evaluate(start, end));
+  }
+
+  /** The value of what a dot at `index` follows. */
+  receiver(index: number): Value {
+    return this.#within(() => this.#expressions.receiver(index));
+  }
+
+  /** What stands left of a name between two operands: `df select "a"`. Null where the name is no such operator. */
+  infixLeft(index: number): Value | null {
+    return this.#within(() => this.#expressions.infixLeft(index));
+  }
+
+  /** What a name means that nothing qualifies. */
+  nameValue(index: number, name = this.tokens.word(index)): Value {
+    const found = this.scopes.find(name, index, (wildcard) => this.#fromWildcard(wildcard, name));
+    if (found.binding) return this.bindingValue(found.binding);
+    return found.given ?? this.#unbound(name);
+  }
+
+  #unbound(name: string): Value {
+    const usual = usualNames.get(name);
+    if (usual !== undefined && this.api.lookup(usual)) return instance(usual);
+    const root = this.api.lookup(name);
+    return root?.kind === 'module' ? { kind: 'package', path: name } : unknown;
+  }
+
+  bindingValue(binding: Binding): Value {
+    switch (binding.kind) {
+      case 'template':
+        return { kind: 'own', open: binding.open };
+      case 'type':
+        return binding.is === undefined ? unknown : this.typeValue(binding.is);
+      case 'import':
+        return this.pathValue(binding.imported.path, binding.at);
+      case 'opaque':
+        return unknown;
+      case 'value': {
+        const value = this.#definitionValue(binding);
+        return binding.method && binding.parameters ? { kind: 'result', of: value } : value;
+      }
+    }
+  }
+
+  #definitionValue({ at, type, from }: Binding & { kind: 'value' }): Value {
+    const known = this.#values.get(at);
+    if (known) return known;
+    // a definition that leads back to itself
+    this.#values.set(at, unknown);
+    const value = type !== undefined ? this.typeValue(type) : from ? settled(this.evaluate(from[0], from[1])) : unknown;
+    this.#values.set(at, value);
+    return value;
+  }
+
+  /** An imported path; its root may be a name of the file: `import spark.implicits._`. */
+  pathValue(path: readonly string[], at: number): Value {
+    const symbol = this.api.lookup(path.join('.'));
+    if (symbol && path.length > 1) return this.symbolValue(symbol);
+    const [root = '', ...rest] = path;
+    if (/^(?:org|com|net|io|java|javax|scala)$/.test(root)) return foreign;
+    let value = this.#within(() => this.nameValue(at, root));
+    for (const name of rest) value = this.member(value, name).value;
+    return value;
+  }
+
+  #fromWildcard({ imported, at }: Binding & { kind: 'import' }, name: string): Value | undefined {
+    const inside = this.#within(() => this.pathValue(imported.path, at));
+    if (inside.kind === 'unknown' || inside.kind === 'foreign') return undefined;
+    const { symbol, value } = this.member(inside, name);
+    return symbol || value.kind === 'package' || value.kind === 'own' ? value : undefined;
+  }
+
+  /** What a symbol is where its name stands in an expression. */
+  symbolValue(symbol: ApiSymbol, self?: string): Value {
+    if (symbol.kind === 'module') return { kind: 'package', path: symbol.path };
+    if (symbol.kind === 'class') return { kind: 'object', path: symbol.path };
+    const { returns } = symbol;
+    const result = returns === 'Self' ? (self === undefined ? unknown : instance(self)) : returns ? instance(returns) : unknown;
+    return { kind: 'method', symbol, result };
+  }
+
+  /** A member of a value, with the symbol that it is. Foreign where the value surely has none of that name in the API. */
+  member(of: Value, name: string): { value: Value; symbol?: ApiSymbol } {
+    const value = settled(of);
+    switch (value.kind) {
+      case 'instance':
+        return this.#instanceMember(value.path, name);
+      case 'object':
+      case 'package': {
+        const symbol = this.api.lookup(`${value.path}.${name}`);
+        const isInside = symbol && (symbol.kind !== 'method' || symbol.static || value.kind === 'package');
+        if (isInside) return { value: this.symbolValue(symbol), ...(symbol.kind !== 'module' && { symbol }) };
+        return { value: foreign };
+      }
+      case 'own': {
+        const found = value.open < 0 ? undefined : this.scopes.level(value.open).bindings.get(name)?.at(-1);
+        return { value: found && found.kind !== 'import' ? this.#within(() => this.bindingValue(found)) : unknown };
+      }
+      default:
+        return { value: value.kind === 'foreign' ? this.#extension(name) : unknown };
+    }
+  }
+
+  #instanceMember(path: string, name: string): { value: Value; symbol?: ApiSymbol } {
+    const more = extensions.get(path);
+    const own = this.api.member(path, name) ?? (more === undefined ? undefined : this.api.member(more, name));
+    const nested = own ?? this.api.lookup(`${path}.${name}`);
+    if (!nested || nested.static) return { value: foreign };
+    return { value: this.symbolValue(nested, path), symbol: nested };
+  }
+
+  #extension(name: string): Value {
+    if (name !== 'toDF' && name !== 'toDS') return foreign;
+    const symbol = this.api.member(holder, name);
+    return symbol ? this.symbolValue(symbol, holder) : foreign;
+  }
+
+  /** What a value gives when arguments follow it. */
+  applied(value: Value): Value {
+    switch (value.kind) {
+      case 'method':
+        return value.result;
+      case 'result':
+        return value.of;
+      case 'object': {
+        const apply = this.api.lookup(`${value.path}.apply`);
+        return apply?.static && apply.returns !== undefined ? instance(apply.returns) : this.#made(value.path);
+      }
+      case 'instance': {
+        const apply = this.api.member(value.path, 'apply');
+        return apply?.returns !== undefined && !apply.static ? instance(apply.returns) : unknown;
+      }
+      case 'own':
+        return value;
+      default:
+        return value.kind === 'foreign' ? foreign : unknown;
+    }
+  }
+
+  /** `StructField(…)`: the companion of a case class makes one. */
+  #made(path: string): Value {
+    return /\.types\.[A-Z]\w*$|\.Row$/.test(path) ? instance(path) : unknown;
+  }
+
+  /** The type that is written from a token on: `Dataset[Row]`, `a.b.C`. */
+  typeValue(index: number): Value {
+    const { value, end } = this.#typePath(index);
+    const next = this.tokens.is(end, '[') ? this.tokens.partner(end) + 1 : end;
+    if (this.tokens.is(next, '=>') || this.tokens.is(next, '#')) return unknown;
+    return value;
+  }
+
+  #typePath(index: number): { value: Value; end: number } {
+    const { tokens } = this;
+    let at = tokens.is(index, '=>') ? index + 1 : index;
+    let value = this.#within(() => this.nameValue(at));
+    while (tokens.is(at + 1, '.')) {
+      value = this.member(value, tokens.word(at + 2)).value;
+      at += 2;
+    }
+    const path = value.kind === 'object' ? value.path : undefined;
+    return { value: path === undefined ? (value.kind === 'own' ? value : foreign) : instance(path), end: at + 1 };
+  }
+
+  #within<T extends Value | null>(evaluate: () => T): T {
+    if (this.#depth > deepest) return unknown as T;
+    this.#depth++;
+    try {
+      return evaluate();
+    } finally {
+      this.#depth--;
+    }
+  }
+}
