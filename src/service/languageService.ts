@@ -89,19 +89,25 @@ class Service implements LanguageService {
   async #apiHover(document: TextDocument, offset: number, settings: HoverSettings): Promise<ApiHover | null> {
     const key = languageKeyOf(document);
     const language = key && this.#languages[key];
-    if (!this.#knowledge || !language) return null;
+    const knowledge = this.#knowledge;
+    if (!knowledge || !language) return null;
     try {
+      if (language.apiHoverAt) {
+        const { uri } = document;
+        const options = () => this.#apiOptions(knowledge, uri, settings);
+        return await language.apiHoverAt(document, offset, knowledge, options);
+      }
       if (!(language instanceof Python)) {
         const reference = language.apiAt?.(document, offset);
         if (!reference) return null;
-        const options = await this.#apiOptions(this.#knowledge, document.uri, settings);
-        return await renderReference(reference, this.#knowledge, options);
+        const options = await this.#apiOptions(knowledge, document.uri, settings);
+        return await renderReference(reference, knowledge, options);
       }
-      const names = await this.#knowledge.names(language.apiPaths(document));
+      const names = await knowledge.names(language.apiPaths(document));
       const mention = language.apiMentionAt(document, offset, names);
       if (!mention) return null;
-      const options = await this.#apiOptions(this.#knowledge, document.uri, settings);
-      return await renderPythonMention(mention, names, this.#knowledge, options);
+      const options = await this.#apiOptions(knowledge, document.uri, settings);
+      return await renderPythonMention(mention, names, knowledge, options);
     } catch {
       return null;
     }

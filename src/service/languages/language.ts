@@ -1,5 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ApiKnowledge } from '../../catalogue/apiKnowledge';
 import type { Names } from '../names';
+import type { ApiHover } from '../python/apiHover';
+import type { ApiHoverOptions } from '../renderApiHover';
 import type { ApiReference } from './apiReference';
 import type { Span } from './text/span';
 
@@ -33,4 +36,11 @@ export interface HoverLanguage extends Language {
   toolsIn(document: TextDocument, names: Names): Set<string>;
   /** A name of an API that is no symbol: a configuration key, a macro. */
   apiAt?(document: TextDocument, offset: number): ApiReference | null;
+  /** The hover of a symbol of an API, where the language resolves them itself. */
+  apiHoverAt?(
+    document: TextDocument,
+    offset: number,
+    knowledge: ApiKnowledge,
+    options: () => Promise<ApiHoverOptions>,
+  ): Promise<ApiHover | null>;
 }

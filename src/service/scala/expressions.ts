@@ -131,7 +131,9 @@ export class Expressions {
     if (tokens.is(start, 'new')) return this.#made(start + 1);
     if (tokens.is(start, 'this') || tokens.is(start, 'super')) return { value: this.#self(start), next: start + 1 };
     if (isKeyword(tokens, start)) {
-      return ['true', 'false', 'null'].includes(tokens.word(start)) ? { value: foreign, next: start + 1 } : { value: unknown, next: start };
+      return ['true', 'false', 'null'].includes(tokens.word(start))
+        ? { value: foreign, next: start + 1 }
+        : { value: unknown, next: start };
     }
     if (kind === tokenKind.name || kind === tokenKind.quotedName || kind === tokenKind.hole) {
       const value = tokens.is(start, '_') ? unknown : this.#resolver.nameValue(start);
@@ -145,7 +147,8 @@ export class Expressions {
       const next = behind(tokens, start);
       return { value: next - 1 > start + 1 ? this.#inBrackets(start + 1, Math.min(end, next - 1)) : foreign, next };
     }
-    if (tokens.is(start, '{')) return { value: this.#block(start + 1, behind(tokens, start) - 1), next: behind(tokens, start) };
+    if (tokens.is(start, '{'))
+      return { value: this.#block(start + 1, behind(tokens, start) - 1), next: behind(tokens, start) };
     const isLiteral = kind >= tokenKind.number && kind <= tokenKind.symbol;
     return isLiteral ? { value: foreign, next: start + 1 } : { value: unknown, next: start };
   }
@@ -172,7 +175,8 @@ export class Expressions {
   #self(index: number): Value {
     const { scopes } = this.#resolver;
     for (let at = index - 1; at >= 0; at = ahead(this.#tokens, at)) {
-      if (this.#tokens.is(at, '{') && opens(this.#tokens, at) && scopes.headOf(at) >= 0) return { kind: 'own', open: at };
+      if (this.#tokens.is(at, '{') && opens(this.#tokens, at) && scopes.headOf(at) >= 0)
+        return { kind: 'own', open: at };
     }
     return unknown;
   }

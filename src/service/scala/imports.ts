@@ -85,7 +85,12 @@ export function importAround(tokens: ScalaTokens, index: number): number | null 
       return at === index || readImport(tokens, at).end <= index ? null : at;
     }
     const kind = tokens.kind(at);
-    if (kind !== tokenKind.name && kind !== tokenKind.quotedName && kind !== tokenKind.punctuation && !isPart(tokens, at))
+    if (
+      kind !== tokenKind.name &&
+      kind !== tokenKind.quotedName &&
+      kind !== tokenKind.punctuation &&
+      !isPart(tokens, at)
+    )
       return null;
   }
   return null;

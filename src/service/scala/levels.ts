@@ -3,9 +3,17 @@ import { tokenKind } from './scanner';
 import { behind, endsBefore, isName, statementEnd } from './statements';
 import type { ScalaTokens } from './tokens';
 
-/** What a name stands for where it is bound: tokens by number. */
+/** What a name stands for where it is bound: tokens by number. The arrow behind a `plain` type is not the type's. */
 export type Binding =
-  | { kind: 'value'; at: number; type?: number; from?: [start: number, end: number]; method?: true; parameters?: true }
+  | {
+      kind: 'value';
+      at: number;
+      type?: number;
+      from?: [start: number, end: number];
+      method?: true;
+      parameters?: true;
+      plain?: true;
+    }
   | { kind: 'template'; at: number; open: number; isObject: boolean }
   | { kind: 'type'; at: number; is?: number }
   | { kind: 'import'; at: number; imported: Imported }
@@ -19,7 +27,9 @@ export interface Level {
   wildcards: Extract<Binding, { kind: 'import' }>[];
 }
 
-const modifiers = new Set('abstract case final implicit lazy override private protected sealed inline opaque open'.split(' '));
+const modifiers = new Set(
+  'abstract case final implicit lazy override private protected sealed inline opaque open'.split(' '),
+);
 
 /** Reads the definitions between two tokens, without what stands in brackets there. */
 export function readLevel(tokens: ScalaTokens, start: number, end: number): Level {
@@ -145,13 +155,10 @@ function rangeBehind(tokens: ScalaTokens, equals: number, end: number): [number,
 export function bindPattern(tokens: ScalaTokens, start: number, end: number, level: Level): void {
   for (let at = start; at < end; at++) {
     if (!isName(tokens, at) || tokens.is(at, '_') || modifiers.has(tokens.word(at))) continue;
-    if (tokens.is(at - 1, '.') || tokens.is(at + 1, '.') || tokens.is(at + 1, '(')) continue;
-    if (tokens.is(at - 1, ':')) {
-      // what follows a colon is a type
-      continue;
-    }
+    // what follows a colon is a type
+    if (tokens.is(at - 1, '.') || tokens.is(at + 1, '.') || tokens.is(at + 1, '(') || tokens.is(at - 1, ':')) continue;
     const isTyped = tokens.is(at + 1, ':') && isName(tokens, at + 2);
-    const binding: Binding = isTyped ? { kind: 'value', at, type: at + 2 } : { kind: 'opaque', at };
+    const binding: Binding = isTyped ? { kind: 'value', at, type: at + 2, plain: true } : { kind: 'opaque', at };
     bind(level, tokens.word(at), binding);
   }
 }

@@ -1,7 +1,9 @@
 import type { ApiNames, ApiSymbol } from '../../catalogue/api';
 import { Expressions } from './expressions';
+import type { Imported } from './imports';
 import type { Binding } from './levels';
-import { ScalaScopes } from './scopes';
+import type { ScalaScopes } from './scopes';
+import { ahead, opens } from './statements';
 import type { ScalaTokens } from './tokens';
 import { foreign, instance, settled, unknown, type Value } from './values';
 
@@ -15,10 +17,26 @@ const usualNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Methods that implicit conversions add to a class of the API. */
-const extensions: ReadonlyMap<string, string> = new Map([['org.apache.spark.rdd.RDD', 'org.apache.spark.rdd.PairRDDFunctions']]);
+const extensions: ReadonlyMap<string, string> = new Map([
+  ['org.apache.spark.rdd.RDD', 'org.apache.spark.rdd.PairRDDFunctions'],
+]);
 
 /** Members that `import spark.implicits._` gives to collections. */
 const holder = 'org.apache.spark.sql.DatasetHolder';
+
+/** What Scala itself brings under these names: nothing of the API, but `toDF` is found on it. */
+const collections: ReadonlySet<string> = new Set([
+  'Array',
+  'IndexedSeq',
+  'List',
+  'Map',
+  'Option',
+  'Range',
+  'Seq',
+  'Set',
+  'Some',
+  'Vector',
+]);
 
 const deepest = 40;
 
@@ -29,6 +47,8 @@ export class Resolver {
   readonly scopes: ScalaScopes;
   readonly #expressions: Expressions;
   readonly #values = new Map<number, Value>();
+  /** By the first token of an imported path and the length of the path. */
+  readonly #paths = new Map<string, Value>();
   #depth = 0;
 
   constructor(tokens: ScalaTokens, scopes: ScalaScopes, api: ApiNames) {
@@ -55,7 +75,7 @@ export class Resolver {
 
   /** What a name means that nothing qualifies. */
   nameValue(index: number, name = this.tokens.word(index)): Value {
-    const found = this.scopes.find(name, index, (wildcard) => this.#fromWildcard(wildcard, name));
+    const found = this.scopes.find(name, index, (wildcard) => this.fromWildcard(wildcard, name));
     if (found.binding) return this.bindingValue(found.binding);
     return found.given ?? this.#unbound(name);
   }
@@ -63,6 +83,7 @@ export class Resolver {
   #unbound(name: string): Value {
     const usual = usualNames.get(name);
     if (usual !== undefined && this.api.lookup(usual)) return instance(usual);
+    if (collections.has(name)) return foreign;
     const root = this.api.lookup(name);
     return root?.kind === 'module' ? { kind: 'package', path: name } : unknown;
   }
@@ -74,7 +95,7 @@ export class Resolver {
       case 'type':
         return binding.is === undefined ? unknown : this.typeValue(binding.is);
       case 'import':
-        return this.pathValue(binding.imported.path, binding.at);
+        return this.#importedFrom(binding.imported, binding.at);
       case 'opaque':
         return unknown;
       case 'value': {
@@ -84,12 +105,13 @@ export class Resolver {
     }
   }
 
-  #definitionValue({ at, type, from }: Binding & { kind: 'value' }): Value {
+  #definitionValue({ at, type, from, plain }: Binding & { kind: 'value' }): Value {
     const known = this.#values.get(at);
     if (known) return known;
     // a definition that leads back to itself
     this.#values.set(at, unknown);
-    const value = type !== undefined ? this.typeValue(type) : from ? settled(this.evaluate(from[0], from[1])) : unknown;
+    const value =
+      type !== undefined ? this.typeValue(type, plain) : from ? settled(this.evaluate(from[0], from[1])) : unknown;
     this.#values.set(at, value);
     return value;
   }
@@ -105,8 +127,9 @@ export class Resolver {
     return value;
   }
 
-  #fromWildcard({ imported, at }: Binding & { kind: 'import' }, name: string): Value | undefined {
-    const inside = this.#within(() => this.pathValue(imported.path, at));
+  /** What an `import x._` gives under a name; undefined where it gives nothing known. */
+  fromWildcard({ imported, at }: Binding & { kind: 'import' }, name: string): Value | undefined {
+    const inside = this.#importedFrom(imported, at);
     if (inside.kind === 'unknown' || inside.kind === 'foreign') return undefined;
     const { symbol, value } = this.member(inside, name);
     return symbol || value.kind === 'package' || value.kind === 'own' ? value : undefined;
@@ -117,8 +140,31 @@ export class Resolver {
     if (symbol.kind === 'module') return { kind: 'package', path: symbol.path };
     if (symbol.kind === 'class') return { kind: 'object', path: symbol.path };
     const { returns } = symbol;
-    const result = returns === 'Self' ? (self === undefined ? unknown : instance(self)) : returns ? instance(returns) : unknown;
+    const result =
+      returns === 'Self' ? (self === undefined ? unknown : instance(self)) : returns ? instance(returns) : unknown;
     return { kind: 'method', symbol, result };
+  }
+
+  #importedFrom({ path, segments }: Imported, at: number): Value {
+    const key = `${segments[0]} ${path.length}`;
+    let value = this.#paths.get(key);
+    if (!value) {
+      // its root may be looked for among the other imports, which may lead back here
+      this.#paths.set(key, unknown);
+      value = this.#within(() => this.pathValue(path, at));
+      this.#paths.set(key, value);
+    }
+    return value;
+  }
+
+  /** Whether a class around a token extends something that this file does not hold. */
+  inheritsForeign(index: number): boolean {
+    for (let at = index - 1; at >= 0; at = ahead(this.tokens, at)) {
+      if (!this.tokens.is(at, '{') || !opens(this.tokens, at)) continue;
+      const parents = this.scopes.parents(at);
+      if (parents.some((parent) => this.nameValue(parent).kind !== 'own')) return true;
+    }
+    return false;
   }
 
   /** A member of a value, with the symbol that it is. Foreign where the value surely has none of that name in the API. */
@@ -139,7 +185,7 @@ export class Resolver {
         return { value: found && found.kind !== 'import' ? this.#within(() => this.bindingValue(found)) : unknown };
       }
       default:
-        return { value: value.kind === 'foreign' ? this.#extension(name) : unknown };
+        return value.kind === 'foreign' ? this.#extension(name) : { value: unknown };
     }
   }
 
@@ -147,14 +193,16 @@ export class Resolver {
     const more = extensions.get(path);
     const own = this.api.member(path, name) ?? (more === undefined ? undefined : this.api.member(more, name));
     const nested = own ?? this.api.lookup(`${path}.${name}`);
+    if (!nested && extensions.has(path)) return this.#extension(name);
     if (!nested || nested.static) return { value: foreign };
     return { value: this.symbolValue(nested, path), symbol: nested };
   }
 
-  #extension(name: string): Value {
-    if (name !== 'toDF' && name !== 'toDS') return foreign;
-    const symbol = this.api.member(holder, name);
-    return symbol ? this.symbolValue(symbol, holder) : foreign;
+  /** `Seq(1).toDF("a")`, where the file imports the conversions. */
+  #extension(name: string): { value: Value; symbol?: ApiSymbol } {
+    const isKnown = (name === 'toDF' || name === 'toDS') && this.tokens.text.includes('implicits');
+    const symbol = isKnown ? this.api.member(holder, name) : undefined;
+    return symbol ? { value: this.symbolValue(symbol, holder), symbol } : { value: foreign };
   }
 
   /** What a value gives when arguments follow it. */
@@ -185,8 +233,9 @@ export class Resolver {
   }
 
   /** The type that is written from a token on: `Dataset[Row]`, `a.b.C`. */
-  typeValue(index: number): Value {
+  typeValue(index: number, plain = false): Value {
     const { value, end } = this.#typePath(index);
+    if (plain) return value;
     const next = this.tokens.is(end, '[') ? this.tokens.partner(end) + 1 : end;
     if (this.tokens.is(next, '=>') || this.tokens.is(next, '#')) return unknown;
     return value;

@@ -167,7 +167,8 @@ class Scanner {
   #inString(quotes: string): void {
     const [text, start] = [this.#text, this.#at];
     let at = start;
-    while (at < text.length && !this.#endsPart(at, quotes)) at += text[at] === '\\' && quotes === '"' ? 2 : partLength(text, at);
+    while (at < text.length && !this.#endsPart(at, quotes))
+      at += text[at] === '\\' && quotes === '"' ? 2 : partLength(text, at);
     at = Math.min(at, text.length);
     if (at > start) this.#emit(tokenKind.stringPart, start, at);
     if (at >= text.length || this.#stopped) return;
@@ -215,7 +216,8 @@ function nameEnd(text: string, start: number, withoutDollar = false): number {
   let end = start + 1;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95) continue;
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95)
+      continue;
     if (code === 36 && !withoutDollar) continue;
     if (code <= 127 || !letterOrDigit.test(text[end] ?? '')) break;
   }
@@ -223,13 +225,19 @@ function nameEnd(text: string, start: number, withoutDollar = false): number {
 }
 
 function numberEnd(text: string, start: number): number {
-  return start + (/^(?:0[xX][\da-fA-F_]+[lL]?|[\d_]+(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?[lLfFdD]?)/.exec(text.slice(start, start + 64))?.[0].length ?? 1);
+  return (
+    start +
+    (/^(?:0[xX][\da-fA-F_]+[lL]?|[\d_]+(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?[lLfFdD]?)/.exec(
+      text.slice(start, start + 64),
+    )?.[0].length ?? 1)
+  );
 }
 
 /** Up to where a comment begins. */
 function operatorEnd(text: string, start: number): number {
   let end = start + 1;
-  while (operators.has(text[end] ?? '') && !(text[end] === '/' && (text[end + 1] === '/' || text[end + 1] === '*'))) end++;
+  while (operators.has(text[end] ?? '') && !(text[end] === '/' && (text[end + 1] === '/' || text[end + 1] === '*')))
+    end++;
   return end;
 }
 
@@ -242,7 +250,8 @@ function stringEnd(text: string, start: number): number {
     return end;
   }
   let at = start + 1;
-  while (at < text.length && text[at] !== '"' && text[at] !== '\n') at += text[at] === '\\' && text[at + 1] !== '\n' ? 2 : 1;
+  while (at < text.length && text[at] !== '"' && text[at] !== '\n')
+    at += text[at] === '\\' && text[at + 1] !== '\n' ? 2 : 1;
   return Math.min(text.length, text[at] === '"' ? at + 1 : at);
 }
 

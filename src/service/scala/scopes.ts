@@ -84,7 +84,9 @@ export class ScalaScopes {
     for (const parent of this.parents(open)) {
       const template = this.find(this.tokens.word(parent), this.headOf(open), () => undefined).binding;
       if (template?.kind !== 'template' || template.open < 0 || template.open === open) continue;
-      const found = this.level(template.open).bindings.get(name)?.find(({ kind }) => kind !== 'import');
+      const found = this.level(template.open)
+        .bindings.get(name)
+        ?.find(({ kind }) => kind !== 'import');
       const further = found ?? this.#inherited(name, template.open, depth + 1);
       if (further) return further;
     }
@@ -160,7 +162,10 @@ class LocalScan {
     const word = tokens.word(at);
     if (!isKeyword(tokens, at) || tokens.is(at - 1, '.')) return;
     if (word === 'def' || word === 'class' || word === 'trait') {
-      for (let next = at + 2; next < from && (tokens.is(next, '[') || tokens.is(next, '(') || isModifier(tokens, next)); ) {
+      for (
+        let next = at + 2;
+        next < from && (tokens.is(next, '[') || tokens.is(next, '(') || isModifier(tokens, next));
+      ) {
         if (tokens.is(next, '(')) this.#parameters(next);
         next = behind(tokens, next);
       }
@@ -185,7 +190,8 @@ class LocalScan {
     const tokens = this.#tokens;
     if (!tokens.is(at, '<-') && !tokens.is(at, '=')) return;
     let start = at - 1;
-    while (start > 0 && !opensLoose(tokens, start) && !tokens.is(start, ';') && !tokens.isOnNewLine(start)) start = ahead(tokens, start);
+    while (start > 0 && !opensLoose(tokens, start) && !tokens.is(start, ';') && !tokens.isOnNewLine(start))
+      start = ahead(tokens, start);
     bindPattern(tokens, opensLoose(tokens, start) ? start + 1 : start, at, this.#level);
   }
 
@@ -194,13 +200,20 @@ class LocalScan {
     const tokens = this.#tokens;
     const start = lambdaStart(tokens, arrow);
     if (crossed && start - 1 !== this.open) return;
-    if (start === arrow - 1 || tokens.is(start, '(')) {
-      if (tokens.is(start, '(')) this.#parameters(start);
-    }
-    const last = this.#level;
+    if (tokens.is(start, '(')) this.#parameters(start);
+    const { bindings } = this.#level;
     for (let at = start; at < arrow; at++) {
-      if (isName(tokens, at) && !tokens.is(at, '_') && !tokens.is(at - 1, ':') && !tokens.is(at - 1, '.') && !last.bindings.has(tokens.word(at)))
-        this.#bind(tokens.word(at), tokens.is(at + 1, ':') ? { kind: 'value', at, type: at + 2 } : { kind: 'opaque', at });
+      if (
+        isName(tokens, at) &&
+        !tokens.is(at, '_') &&
+        !tokens.is(at - 1, ':') &&
+        !tokens.is(at - 1, '.') &&
+        !bindings.has(tokens.word(at))
+      )
+        this.#bind(
+          tokens.word(at),
+          tokens.is(at + 1, ':') ? { kind: 'value', at, type: at + 2, plain: true } : { kind: 'opaque', at },
+        );
     }
   }
 

@@ -8,7 +8,11 @@ const keywords = new Set(
 );
 
 /** Words behind which a statement goes on, on the next line too. */
-const needsMore = new Set('case catch class def do else extends finally for if import match new object package throw try type val var while with yield then'.split(' '));
+const needsMore = new Set(
+  'case catch class def do else extends finally for if import match new object package throw try type val var while with yield then'.split(
+    ' ',
+  ),
+);
 /** Words that cannot begin a statement. */
 const continues = new Set('catch else extends finally match with yield then'.split(' '));
 
@@ -19,7 +23,11 @@ export function isKeyword(tokens: ScalaTokens, index: number): boolean {
 /** A name that is no keyword. */
 export function isName(tokens: ScalaTokens, index: number): boolean {
   const kind = tokens.kind(index);
-  return kind === tokenKind.quotedName || kind === tokenKind.hole || (kind === tokenKind.name && !keywords.has(tokens.word(index)));
+  return (
+    kind === tokenKind.quotedName ||
+    kind === tokenKind.hole ||
+    (kind === tokenKind.name && !keywords.has(tokens.word(index)))
+  );
 }
 
 /** Whether a statement ends between a token and the next one, at a level where line ends count. */

@@ -182,7 +182,10 @@ function close(tokens: ScalaTokens, partners: Int32Array, open: number[], index:
     const opened = tokens.kind(candidate);
     if (kind === tokenKind.stringEnd) return opened === tokenKind.stringStart;
     if (kind === tokenKind.holeClose) return opened === tokenKind.holeOpen;
-    return opened === tokenKind.open && tokens.text[tokens.start(candidate)] === closers[tokens.text[tokens.start(index)] ?? ''];
+    return (
+      opened === tokenKind.open &&
+      tokens.text[tokens.start(candidate)] === closers[tokens.text[tokens.start(index)] ?? '']
+    );
   };
   for (let at = open.length - 1; at >= 0; at--) {
     const candidate = open[at]!;
@@ -203,7 +206,9 @@ function changeBetween(before: string, after: string): { start: number; oldEnd: 
   const shortest = Math.min(before.length, after.length);
   const start = commonLength(shortest, (from, to) => before.slice(from, to) === after.slice(from, to));
   const end = commonLength(shortest - start, (from, to) => {
-    return before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from);
+    return (
+      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from)
+    );
   });
   return { start, oldEnd: before.length - end, moved: after.length - before.length };
 }
