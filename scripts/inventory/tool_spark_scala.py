@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 # what every object has, what the compiler makes of a case class, and encoders that only implicit search names
 _SKIPPED = re.compile(
     r"^(equals|hashCode|toString|canEqual|copy|product\w+|unapply(Seq)?|readResolve|writeReplace|\w+External|"
-    r"new\w+Encoder|acceptsType|asNullable|logName|hash|merge(Types)?|_\d+)$"
+    r"new\w+Encoder|acceptsType|asNullable|logName|_\d+)$"
 )
 _NESTED = re.compile(r"^org\.apache\.spark\.sql\.types\.\w+\.\w+(\.|$)")
 _PREFIX = re.compile(r"\b(?:[a-z]\w*\.)+(?=[A-Z])")

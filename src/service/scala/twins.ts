@@ -56,7 +56,7 @@ export function pythonTwin(path: string): string | undefined {
 
 /** What only holds in Python, or speaks of it. */
 const ofPython =
-  /[Pp]ython|[Pp]y[Ss]park|[Pp]andas|NumPy|Arrow|\bF\.|lambda|\bNone\b|\bTrue\b|\bFalse\b|\bdict\b|dictionar|\btuple|\bkwarg|keyword|\bstr\b|\bint\b|\bbool\b|\blists?\b|\bcallable|decorat|generator|attribute|\bdatetime\b|pickle|`[^`]*[^\w.`][^`]*`|`\w+_\w+`|Connect/;
+  /[Pp]ython|[Pp]y[Ss]park|[Pp]andas|NumPy|Arrow|\bF\.|lambda|\bNone\b|\bTrue\b|\bFalse\b|\bdict\b|dictionar|\btuple|\bkwarg|keyword|\bstr\b|\bint\b|\bbool\b|\blists?\b|\bcallable|decorat|generator|attribute|\bdatetime\b|pickle|`[^`]*[^\w.`][^`]*`|`\w+_\w+`|\bConnect\b|GroupedData|toPandas|RDD of Row/;
 
 /** What is said of a name; where nobody wrote of it, what is said of PySpark's name that means the same, as far as it holds here. */
 export async function scalaText(path: string, knowledge: ApiKnowledge): Promise<ApiText | undefined> {
