@@ -194,7 +194,8 @@ export class Resolver {
     const own = this.api.member(path, name) ?? (more === undefined ? undefined : this.api.member(more, name));
     const nested = own ?? this.api.lookup(`${path}.${name}`);
     if (!nested && extensions.has(path)) return this.#extension(name);
-    if (!nested || nested.static) return { value: foreign };
+    // a method that somebody added: what it gives, nobody knows
+    if (!nested || nested.static) return { value: unknown };
     return { value: this.symbolValue(nested, path), symbol: nested };
   }
 
