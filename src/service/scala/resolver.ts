@@ -47,7 +47,7 @@ export class Resolver {
   readonly scopes: ScalaScopes;
   readonly #expressions: Expressions;
   readonly #values = new Map<number, Value>();
-  /** By the first token of an imported path and the length of the path. */
+  /** By the last token of an imported path and the length of the path. */
   readonly #paths = new Map<string, Value>();
   #depth = 0;
 
@@ -146,7 +146,7 @@ export class Resolver {
   }
 
   #importedFrom({ path, segments }: Imported, at: number): Value {
-    const key = `${segments[0]} ${path.length}`;
+    const key = `${segments.at(-1)} ${path.length}`;
     let value = this.#paths.get(key);
     if (!value) {
       // its root may be looked for among the other imports, which may lead back here

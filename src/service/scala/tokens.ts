@@ -140,7 +140,7 @@ export class ScalaTokens {
 
   /** The bracket that belongs to a bracket, or the other end of a string with holes; -1 where there is none. */
   partner(index: number): number {
-    this.#partners ??= partnersOf(this);
+    this.#partners ??= partnersOf(this.text, this.#columns);
     return this.#partners[index] ?? -1;
   }
 
@@ -161,44 +161,53 @@ export class ScalaTokens {
   }
 }
 
-const closers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
-
 /** Brackets by pairs. A bracket that nobody closed ends with the braces around it and has no partner. */
-function partnersOf(tokens: ScalaTokens): Int32Array {
-  const partners = new Int32Array(tokens.count).fill(-1);
+function partnersOf(text: string, { starts, kinds, count }: Columns): Int32Array {
+  const partners = new Int32Array(count).fill(-1);
   const open: number[] = [];
-  for (let index = 0; index < tokens.count; index++) {
-    const kind = tokens.kind(index);
-    if (kind < tokenKind.open) continue;
+  for (let index = 0; index < count; index++) {
+    const kind = kinds[index]! & kindMask;
+    if (kind < tokenKind.open || kind === tokenKind.punctuation) continue;
     if (kind === tokenKind.open || kind === tokenKind.stringStart || kind === tokenKind.holeOpen) open.push(index);
-    else if (kind === tokenKind.close || kind === tokenKind.stringEnd || kind === tokenKind.holeClose)
-      close(tokens, partners, open, index, kind);
+    else if (kind === tokenKind.close || kind === tokenKind.stringEnd || kind === tokenKind.holeClose) {
+      const code = kind === tokenKind.close ? text.charCodeAt(starts[index]!) : 0;
+      const at = openerOf(open, kind, code, text, starts, kinds);
+      if (at < 0) continue;
+      partners[open[at]!] = index;
+      partners[index] = open[at]!;
+      open.length = at;
+    }
   }
   return partners;
 }
 
-function close(tokens: ScalaTokens, partners: Int32Array, open: number[], index: number, kind: number): void {
-  const fits = (candidate: number) => {
-    const opened = tokens.kind(candidate);
-    if (kind === tokenKind.stringEnd) return opened === tokenKind.stringStart;
-    if (kind === tokenKind.holeClose) return opened === tokenKind.holeOpen;
-    return (
-      opened === tokenKind.open &&
-      tokens.text[tokens.start(candidate)] === closers[tokens.text[tokens.start(index)] ?? '']
-    );
-  };
+/** Where among the open brackets the one stands that a token closes; -1 where there is none. */
+function openerOf(
+  open: readonly number[],
+  kind: number,
+  code: number,
+  text: string,
+  starts: Int32Array,
+  kinds: Uint8Array,
+): number {
+  const brace = 125;
   for (let at = open.length - 1; at >= 0; at--) {
-    const candidate = open[at]!;
-    if (fits(candidate)) {
-      open.length = at;
-      partners[candidate] = index;
-      partners[index] = candidate;
-      return;
-    }
-    // a round or square bracket closes nothing outside of the braces in which it stands
-    const isWall = tokens.kind(candidate) !== tokenKind.open || tokens.text[tokens.start(candidate)] === '{';
-    if (isWall && kind === tokenKind.close && tokens.text[tokens.start(index)] !== '}') return;
+    const opened = kinds[open[at]!]! & kindMask;
+    if (opened === tokenKind.open) {
+      const character = text.charCodeAt(starts[open[at]!]!);
+      // `()` are neighbours, `[]` and `{}` have one character between them
+      if (kind === tokenKind.close && (code === 41 ? character === 40 : character === code - 2)) return at;
+      // a round or square bracket closes nothing outside of the braces in which it stands
+      if (kind === tokenKind.close && code !== brace && character === 123) return -1;
+    } else if (
+      kind === tokenKind.stringEnd
+        ? opened === tokenKind.stringStart
+        : opened === tokenKind.holeOpen && kind === tokenKind.holeClose
+    )
+      return at;
+    else if (kind === tokenKind.close && code !== brace) return -1;
   }
+  return -1;
 }
 
 /** The one range that differs, found from both ends: its start, its end in the old text, and how far the rest moved. */
