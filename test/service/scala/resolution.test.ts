@@ -91,7 +91,11 @@ describe('Spark’s Scala API', () => {
         ],
         ['a window', 'Window.⟦partition‸By⟧("a")', 'sql.expressions.Window.partitionBy'],
         ['a group', 'def f(df: DataFrame) = df.groupBy("a").⟦ag‸g⟧(sum("b"))', 'sql.RelationalGroupedDataset.agg'],
-        ['two of one import', 'def f(a: DataFrame, b: SparkSession) = { a.count(); b.⟦re‸ad⟧ }', 'sql.SparkSession.read'],
+        [
+          'two of one import',
+          'def f(a: DataFrame, b: SparkSession) = { a.count(); b.⟦re‸ad⟧ }',
+          'sql.SparkSession.read',
+        ],
         ['this', 'class A(x: Int) {\n  val df: DataFrame = b\n  def f = this.df.⟦sh‸ow⟧()\n}', 'sql.Dataset.show'],
         [
           'branches that agree',
