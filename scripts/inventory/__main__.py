@@ -15,6 +15,7 @@ import tool_packages
 import tool_pyspark
 import tool_spark
 import tool_spark_options
+import tool_spark_scala
 from write import text_of
 
 ROOT = Path(os.environ["INVENTORY_ROOT"])
@@ -24,6 +25,7 @@ TOOLS = {
     "spark-sql": tool_spark.functions,
     "spark-conf": tool_spark.configuration,
     "spark-options": tool_spark_options.inventory,
+    "spark-scala": tool_spark_scala.inventory,
     "airflow": tool_airflow.inventory,
     "dbt": tool_dbt.inventory,
     "dbt-packages": tool_packages.inventory,

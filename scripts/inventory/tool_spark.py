@@ -42,15 +42,20 @@ def _tables(part):
 @lru_cache
 def _answers(version):
     """What that release answered; asked once, and again when the questions change."""
-    entry = next(entry for entry in releases()["pyspark"] if entry["version"] == version)
     digest = hashlib.sha256((HERE / "spark_engine.py").read_bytes()).hexdigest()[:12]
     kept = CACHE / "answers" / f"spark-{version}-{digest}.json"
     if not kept.exists():
-        jars = spark_jars(entry)
+        jars = jars_of(version)
         print(f"asking Spark {version} …", file=sys.stderr)
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(json.dumps(ask(jars), sort_keys=True))
     return json.loads(kept.read_text())
+
+
+def jars_of(version):
+    """The folder of that release's jars, in the cache."""
+    entry = next(entry for entry in releases()["pyspark"] if entry["version"] == version)
+    return spark_jars(entry)
 
 
 def _over(labels, tables, followed):

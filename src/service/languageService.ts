@@ -136,21 +136,27 @@ class Service implements LanguageService {
   /** A symbol of an API; what cannot be read of the catalogue makes it silent. */
   async #apiHover(document: TextDocument, offset: number, settings: HoverSettings): Promise<ApiHover | null> {
     const language = this.#languageOf(document);
-    if (!this.#knowledge || !language) return null;
+    const knowledge = this.#knowledge;
+    if (!knowledge || !language) return null;
     try {
+      if (language.apiHoverAt) {
+        const { uri } = document;
+        const options = () => this.#apiOptions(knowledge, uri, settings);
+        return await language.apiHoverAt(document, offset, knowledge, options);
+      }
       if (!(language instanceof Python)) {
         const reference = language.apiAt?.(document, offset);
         const inner = reference ? null : language.innerAt?.(document, offset);
         if (!reference && !inner) return null;
-        const options = await this.#apiOptions(this.#knowledge, document.uri, settings);
-        if (inner) return await renderInner(inner, document, this.#knowledge, options, this.#context);
-        return reference ? await renderReference(reference, this.#knowledge, options) : null;
+        const options = await this.#apiOptions(knowledge, document.uri, settings);
+        if (inner) return await renderInner(inner, document, knowledge, options, this.#context);
+        return reference ? await renderReference(reference, knowledge, options) : null;
       }
-      const names = await this.#knowledge.names(language.apiPaths(document));
+      const names = await knowledge.names(language.apiPaths(document));
       const mention = language.apiMentionAt(document, offset, names);
       if (!mention) return null;
-      const options = await this.#apiOptions(this.#knowledge, document.uri, settings);
-      return await renderPythonMention(mention, names, this.#knowledge, options);
+      const options = await this.#apiOptions(knowledge, document.uri, settings);
+      return await renderPythonMention(mention, names, knowledge, options);
     } catch {
       return null;
     }

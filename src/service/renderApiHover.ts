@@ -26,6 +26,8 @@ export interface ApiThing {
   text?: ApiText;
   /** The alias that the code writes, where it is not the symbol's own path. */
   alias?: ApiAlias;
+  /** The language of the text's forms, where it is not SQL. */
+  forms?: string;
 }
 
 /**
@@ -38,7 +40,7 @@ export function renderApiHover(thing: ApiThing, options: ApiHoverOptions, value?
   if (name === undefined) return null;
   const facts = text?.facts ?? { package: '' };
   const { warning, line } = availabilityOf(facts, options.pin?.(facts.package), options.newest?.(facts.package), alias);
-  const shown = showsSignature(options) ? signatureBlock(symbol, text) : undefined;
+  const shown = showsSignature(options) ? signatureBlock(thing) : undefined;
   const key = keyLine(facts, text);
   const values = valueLines(valuesOf(text), value);
   const hasFacts =
@@ -115,10 +117,10 @@ function cost(text: ApiText | undefined): string | undefined {
   return parts.length === 0 ? undefined : parts.join(' ');
 }
 
-function signatureBlock(symbol: ApiSymbol | undefined, text: ApiText | undefined): string | undefined {
+function signatureBlock({ symbol, text, forms: language = 'sql' }: ApiThing): string | undefined {
   if (symbol) return codeBlock(signatureOf(symbol), 'python');
   const { forms, signature } = text?.facts ?? {};
-  if (forms && forms.length > 0) return codeBlock(forms.slice(0, 3).join('\n'), 'sql');
+  if (forms && forms.length > 0) return codeBlock(forms.slice(0, language === 'sql' ? 3 : 4).join('\n'), language);
   if (text?.calls) return codeBlock(text.calls.join('\n'), 'python');
   return text && signature ? codeBlock(`${text.name}(${signature.join(', ')})`, 'python') : undefined;
 }
@@ -200,5 +202,5 @@ const placeOfKey = /^(?:(?:config|properties|packages|type)\.\w+|project|flags|p
 /** Symbols are known by the last part of their path, keys by the whole name. */
 function lastPart(name: string): string {
   if (placeOfKey.test(name)) return name.replace(placeOfKey, '');
-  return /^(pyspark|delta|airflow)\./.test(name) ? name.slice(name.lastIndexOf('.') + 1) : name;
+  return /^(pyspark|delta|airflow|org\.apache\.spark)\./.test(name) ? name.slice(name.lastIndexOf('.') + 1) : name;
 }

@@ -47,8 +47,10 @@ export interface InventoryEntry {
   deprecated?: Deprecation | string | true;
   moved?: Move;
   changes?: Record<string, ParameterChange>;
-  /** SQL functions: how they are called, their group, and the version that added them. */
+  /** SQL functions and Scala's methods: how they are called; a function's group, and the version that added it. */
   forms?: string[];
+  /** Of Scala's overloads: the release that brought a form, where it is younger than the name. */
+  formsIntroduced?: Record<string, string>;
   group?: string;
   since?: string;
   /** Configuration: default, its history, and the version that added the key. */

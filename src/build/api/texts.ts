@@ -12,6 +12,7 @@ export const mainPackage: Readonly<Record<string, string>> = {
   'spark-sql': 'pyspark',
   'spark-conf': 'pyspark',
   'spark-options': 'pyspark',
+  'spark-scala': 'pyspark',
   airflow: 'apache-airflow',
   dbt: 'dbt-core',
   'dbt-packages': 'dbt_utils',
@@ -162,7 +163,7 @@ function factsOf(
     ...(deprecated !== undefined && { deprecated: deprecationOf(deprecated, entry.use) }),
     ...(moved && { moved }),
     ...(changes && ofMain && { changes: changesOf(changes) }),
-    ...(entry.forms && { forms: entry.forms }),
+    ...(entry.forms && { forms: formsOf(entry) }),
     ...(!isSymbol && entry.type !== undefined && { type: entry.type }),
     ...(!isSymbol && entry.default !== undefined && { default: entry.default }),
     ...(entry.defaults && { defaults: entry.defaults }),
@@ -176,6 +177,16 @@ function factsOf(
     ...(!isSymbol && entry.parameters && { signature: entry.parameters }),
     ...(entry.arguments || entry.flags ? { arguments: entry.arguments ?? entry.flags ?? [] } : {}),
   };
+}
+
+/** More than these no hover shows. */
+const mostForms = 4;
+
+function formsOf({ forms = [], formsIntroduced = {} }: InventoryEntry): string[] {
+  return forms.slice(0, mostForms).map((form) => {
+    const since = Object.hasOwn(formsIntroduced, form) ? formsIntroduced[form] : undefined;
+    return since === undefined ? form : `${form} // since ${since}`;
+  });
 }
 
 function deprecationOf(deprecated: NonNullable<InventoryEntry['deprecated']>, use: string[] | undefined) {

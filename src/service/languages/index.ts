@@ -6,24 +6,26 @@ import { Jvm } from './jvm';
 import type { HoverLanguage } from './language';
 import { kindOfCells } from '../notebook/kind';
 import { Python } from './python';
+import { Scala } from './scala';
 import { slashComment } from './text/comments';
 
-export type LanguageKey = 'python' | 'jvm' | 'markdown' | DataLanguageKey;
+export type LanguageKey = 'python' | 'jvm' | 'scala' | 'markdown' | DataLanguageKey;
 
-/** Every hover language, by key. Python keeps a tree a document; the others read what they need around the caret. */
+/** Every hover language, by key. Python keeps a tree a document, Scala its tokens; the others read what they need around the caret. */
 export function createLanguages(): Record<LanguageKey, HoverLanguage> {
   const data = Object.entries(dataLanguages).map(([key, language]) => [key, dataFile(language)]);
   return {
     ...(Object.fromEntries(data) as Record<DataLanguageKey, HoverLanguage>),
     python: new Python(),
     jvm: jvm(),
+    scala: new Scala(),
     markdown,
   };
 }
 
 const byLanguageId: ReadonlyMap<string, LanguageKey> = new Map([
   ['python', 'python'],
-  ['scala', 'jvm'],
+  ['scala', 'scala'],
   ['java', 'jvm'],
   ['kotlin', 'jvm'],
   ['markdown', 'markdown'],

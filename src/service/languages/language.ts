@@ -1,5 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ApiKnowledge } from '../../catalogue/apiKnowledge';
 import type { Names } from '../names';
+import type { ApiHover } from '../python/apiHover';
+import type { ApiHoverOptions } from '../renderApiHover';
 import type { ApiReference } from './apiReference';
 import type { InnerMention } from './inner';
 import type { CallPlace } from './callPlace';
@@ -42,4 +45,11 @@ export interface HoverLanguage extends Language {
   placeAt?(document: TextDocument, offset: number, trigger?: string): CompletionPlace | null;
   /** The call of an API's function or macro whose argument is being typed, where no other extension knows it. */
   callAt?(document: TextDocument, offset: number): CallPlace | null;
+  /** The hover of a symbol of an API, where the language resolves them itself. */
+  apiHoverAt?(
+    document: TextDocument,
+    offset: number,
+    knowledge: ApiKnowledge,
+    options: () => Promise<ApiHoverOptions>,
+  ): Promise<ApiHover | null>;
 }
