@@ -14,7 +14,7 @@ import { valueOfSymbol } from './members';
 import { FileNames, type Summaries } from './names';
 import { isComprehension, scopeOf, stringText } from './syntax';
 import { valueOfType } from './typeValues';
-import { foreign, union, unknown, type Value } from './values';
+import { foreign, instance, union, unknown, type Value } from './values';
 import { wellKnownName } from './wellKnown';
 
 /** How deep one value may rest on others; far more than code written by people needs. */
@@ -24,6 +24,9 @@ const mostSteps = 12_000;
 
 /** More bindings of one name than this are valued one after the other. */
 const longChain = 24;
+
+/** A function that the inventory does not see behind the module of its name. */
+const hidden: ReadonlySet<string> = new Set(['airflow.decorators.task_group', 'airflow.sdk.task_group']);
 
 /** What the names and expressions of one version of a file mean. Everything is computed when asked for, and kept. */
 export class Resolver implements Evaluator {
@@ -42,6 +45,7 @@ export class Resolver implements Evaluator {
   /** Expressions that were asked for while they were being asked for. */
   readonly #cycles = new Set<number>();
   #isNotebook: boolean | undefined;
+  #usesSpark: boolean | undefined;
 
   constructor(tree: Tree, text: string, api: ApiNames, summaries: Summaries) {
     this.tree = tree;
@@ -217,6 +221,7 @@ export class Resolver implements Evaluator {
 
   /** `dlt`, the former name of `pyspark.pipelines` on Databricks; another package has that name too. */
   #known(path: string): string {
+    if (hidden.has(path)) return 'airflow.decorators.task_group.task_group';
     if (path !== 'dlt' && !path.startsWith('dlt.')) return path;
     return this.isNotebook || this.usesSpark ? `pyspark.pipelines${path.slice(3)}` : path;
   }
@@ -252,12 +257,19 @@ export class Resolver implements Evaluator {
     return speaksOf(owner, this.names.imports()) && (!owner.endsWith('.SQLContext') || /sqlcontext/i.test(this.text));
   }
 
+  /** `spark` in a file that imports Spark: a fixture's, a parameter or what another module gives is the session. */
+  usual(name: string): Value {
+    return (name === 'spark' || name === 'spark_session') && this.usesSpark
+      ? instance('pyspark.sql.SparkSession')
+      : unknown;
+  }
+
   guess(member: SyntaxNode, name: string): ApiSymbol | undefined {
     return guessMember(member, name, this);
   }
 
   get usesSpark(): boolean {
-    return this.names.imports().some((path) => path === 'pyspark' || path.startsWith('pyspark.'));
+    return (this.#usesSpark ??= this.names.imports().some((path) => isSpark(path, this.text)));
   }
 
   /** The value of a dotted name in an annotation; null where nothing binds it. */
@@ -300,6 +312,19 @@ export class Resolver implements Evaluator {
       this.#depth--;
     }
   }
+}
+
+function isSpark(path: string, text: string): boolean {
+  const [root] = path.split('.');
+  return root === 'pyspark' || root === 'delta' || (root === 'dlt' && isPipeline(text));
+}
+
+/** Two packages are called dlt: Databricks' pipelines, and dltHub's loader, which calls other things by name. */
+function isPipeline(text: string): boolean {
+  const own =
+    /\bdlt\.(?:table|view|create_streaming_table|append_flow|apply_changes|create_sink|expect\w*|read_stream)\b/;
+  const other = /\bdlt\.(?:pipeline|resource|source|sources|destinations?|config|secrets|transformer|current)\b/;
+  return own.test(text) && !other.test(text);
 }
 
 export function isNotebookSource(text: string): boolean {
