@@ -16,6 +16,19 @@ import { openPyright } from './pyright.mjs';
 const cache = path.join(cacheFolder('eval'), 'answers');
 const stubs = fileURLToPath(new URL('stubs', import.meta.url));
 
+/** Milliseconds in which pyright answers for one file, the packages that it has to read for it included. */
+const patience = 240_000;
+
+/** @template T @param {number} time @param {Promise<T>} promise @returns {Promise<T | null>} */
+function within(time, promise) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(() => resolve(null), time);
+  });
+  return Promise.race([promise, /** @type {Promise<null>} */ (late)]).finally(() => clearTimeout(timer));
+}
+
 /** Pyright over all repositories, with the packages of one environment; it starts when an answer is not known yet. */
 export class Oracle {
   #root;
@@ -35,7 +48,7 @@ export class Oracle {
   }
 
   /**
-   * The definitions of each position; null where none are kept and `onlyKept` asks for no others.
+   * The definitions of each position; null where pyright takes too long, or where none are kept and `onlyKept` asks for no others.
    * @param {string} file @param {string} text @param {Position[]} positions @param {boolean} onlyKept
    * @returns {Promise<Place[][] | null>}
    */
@@ -48,7 +61,13 @@ export class Oracle {
     // it stays open: with a file pyright forgets the packages that no other file imports
     pyright.open(file, text);
     const ask = (/** @type {Position} */ { line, character }) => pyright.definitions(file, { line, character });
-    const answers = await Promise.all(positions.map(ask));
+    const answers = await within(patience, Promise.all(positions.map(ask)));
+    if (!answers) {
+      // it would go on for minutes with one expression; what it has read is lost with it
+      pyright.kill();
+      this.#pyright = undefined;
+      return null;
+    }
     mkdirSync(cache, { recursive: true });
     writeFileSync(kept, JSON.stringify(answers));
     return answers;

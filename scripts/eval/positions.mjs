@@ -24,7 +24,7 @@ export function positionsIn(parser, text) {
       found.push({ node: ref.node, line, character: ref.from - (starts[line] ?? 0) });
     },
   });
-  return { tree, found };
+  return found;
 }
 
 /** @param {import('@lezer/common').SyntaxNode} node @returns {Kind} */

@@ -84,6 +84,7 @@ export async function openPyright([script, ...options], root) {
         ...(one.range ?? one.targetSelectionRange).start,
       }));
     },
+    kill: () => server.kill(),
     stop: () => request('shutdown', {}).then(() => send({ method: 'exit' })),
   };
 }

@@ -21,6 +21,7 @@ import { Python } from '../../src/service/languages/python.ts';
 import { renderPythonMention } from '../../src/service/python/apiHover.ts';
 import { rawApi as api } from '../../test/service/python/rawApi.ts';
 import { choose, environmentsOf } from './environments.mjs';
+import { filesOf } from './files.mjs';
 import { Oracle } from './oracle.mjs';
 import { kindOf, positionsIn } from './positions.mjs';
 import { judge, meantBy, pathSaid, toolOf } from './score.mjs';
@@ -34,6 +35,10 @@ const { values: options } = parseArgs({
     files: { type: 'string', default: '10' },
     /** Only repositories whose folder begins so. */
     only: { type: 'string', default: '' },
+    /** Only the files of a repository from this one on. */
+    from: { type: 'string', default: '0' },
+    /** Leave out files whose path holds this. */
+    without: { type: 'string', multiple: true, default: [] },
     /** A file for every position that differs. */
     differences: { type: 'string' },
     /** Only files of which pyright's answers are kept. */
@@ -46,27 +51,6 @@ const environments = environmentsOf(options.packages.map((folder) => path.resolv
 const catalogue = new URL('../../dist/catalogue/', import.meta.url);
 const knowledge = new ApiKnowledge(async (file) => readFileSync(new URL(file, catalogue), 'utf8'));
 
-const uses = /^\s*(?:from|import)\s+(?:pyspark|delta|airflow|dlt)\b/m;
-
-/** @param {string} folder @returns {string[]} */
-function pythonFiles(folder) {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.'))
-    .flatMap((entry) => {
-      const full = path.join(folder, entry.name);
-      if (entry.isDirectory()) return pythonFiles(full);
-      return entry.name.endsWith('.py') && statSync(full).size < 200_000 ? [full] : [];
-    })
-    .sort();
-}
-
-/** @param {string} root */
-function filesOf(root) {
-  const all = pythonFiles(root).filter((file) => uses.test(readFileSync(file, 'utf8')));
-  const step = Math.max(1, all.length / Number(options.files));
-  return all.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
-}
-
 const table = new Table();
 /** @type {string[]} */
 const differences = [];
@@ -76,16 +60,20 @@ const filesBy = new Map();
 const seen = new Set();
 
 const root = path.resolve(options.code);
+const most = Number(options.files);
 const repositories = readdirSync(root)
   .sort()
   .filter((name) => name.startsWith(options.only) && statSync(path.join(root, name)).isDirectory())
-  .filter((name) => filesOf(path.join(root, name)).length > 0);
-const files = repositories.flatMap((repository) => {
-  const texts = new Map(filesOf(path.join(root, repository)).map((file) => [file, readFileSync(file, 'utf8')]));
-  return [...choose(texts, environments)].map(([file, environment], turn) => {
-    return { file, text: texts.get(file) ?? '', environment, turn };
-  });
-});
+  .filter((name) => filesOf(path.join(root, name), most).length > 0);
+const files = repositories
+  .flatMap((repository) => {
+    const texts = new Map(filesOf(path.join(root, repository), most).map((file) => [file, readFileSync(file, 'utf8')]));
+    return [...choose(texts, environments)].map(([file, environment], turn) => {
+      return { file, text: texts.get(file) ?? '', environment, turn };
+    });
+  })
+  .filter(({ turn }) => turn >= Number(options.from))
+  .filter(({ file }) => !options.without.some((part) => file.includes(part)));
 // in turns, so that a run that is cut short has seen every repository
 files.sort((a, b) => a.turn - b.turn);
 const roots = repositories.map((repository) => path.join(root, repository));
@@ -93,14 +81,15 @@ const oracles = new Map(environments.map((environment) => [environment, new Orac
 for (const { file, text, environment } of files) {
   const oracle = oracles.get(environment);
   if (oracle) await evaluate(file, text, environment, oracle);
-  if (!options.kept) console.error(`${environment.name} ${path.relative(root, file)}`);
+  if (!options.kept)
+    console.error(`${new Date().toISOString().slice(11, 19)} ${environment.name} ${path.relative(root, file)}`);
 }
 for (const oracle of oracles.values()) await oracle.stop();
 
 /** @param {string} file @param {string} text @param {import('./environments.mjs').Environment} environment @param {Oracle} oracle */
 async function evaluate(file, text, environment, oracle) {
   const title = path.relative(root, file);
-  const { tree, found } = positionsIn(parser, text);
+  const found = positionsIn(parser, text);
   const answers = await oracle.definitions(file, text, found, options.kept);
   if (!answers) return;
   seen.add(title.split(path.sep)[0] ?? '');

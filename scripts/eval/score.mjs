@@ -51,36 +51,41 @@ function namedBy(symbol, parameter, kind) {
 }
 
 /**
- * A definition in a module that the inventory does not name, such as `airflow._shared`: the same package, and the same last
- * name, is the same thing under the name that people use.
+ * A definition in a module that the inventory does not name, such as `airflow._shared`: the same package, and the same class
+ * and name in it, is the same thing under the name that people use.
  * @param {string} said @param {{ path: string, parameter?: string }} defined
  */
 function sameTail(said, { path, parameter }) {
   const [shown = '', shownParameter] = said.replace(/\)$/, '').split('(');
-  const last = (/** @type {string} */ dotted) => dotted.slice(dotted.lastIndexOf('.') + 1);
-  return shown.split('.')[0] === path.split('.')[0] && last(shown) === last(path) && shownParameter === parameter;
+  return shown.split('.')[0] === path.split('.')[0] && own(shown) === own(path) && shownParameter === parameter;
+}
+
+/** A path from its class on: `DAG.dag_id`; of what stands in a module its name. */
+function own(/** @type {string} */ path) {
+  return path.replace(/^(?:[a-z_]\w*\.)+(?=[A-Z]|\w+(?:\(|$))/, '');
 }
 
 /**
  * Airflow's names in 2 and in 3 where only the module differs, `airflow.models.BaseOperator` and `airflow.sdk.BaseOperator`: the
  * one moved, and a hover on either says so.
- * @param {string} a @param {string} b
+ * @param {string} said @param {string} meant
  */
-function same(a, b) {
+function same(said, meant) {
+  const [a, b] = [documented(said), documented(meant)];
   if (a === b) return true;
-  [a, b] = [documented(a), documented(b)];
-  const own = (/** @type {string} */ path) => path.replace(/^(?:[a-z_]\w*\.)+(?=[A-Z]|\w+(?:\(|$))/, '');
-  return (
-    a.startsWith('airflow.') && b.startsWith('airflow.') && own(a) === own(b) && (a === b || isMoved(a) !== isMoved(b))
-  );
+  return a.startsWith('airflow.') && b.startsWith('airflow.') && own(a) === own(b) && isMoved(a) !== isMoved(b);
 }
 
-/** Whose members Airflow documents with the classes on them. */
+/**
+ * The path under which Airflow documents what stands elsewhere: operators' members that their abstract base declares, the logger
+ * that every class has, the parameters that the decorator hands on to the Dag.
+ */
 function documented(/** @type {string} */ path) {
-  return path.replace(
-    /^airflow\.(?:models\.abstractoperator|sdk\.definitions\._internal\.abstractoperator)\.AbstractOperator\b/,
-    'airflow.models.BaseOperator',
-  );
+  return path
+    .replace(/^airflow\.(?:\w+\.)*abstractoperator\.AbstractOperator\b/, 'airflow.models.BaseOperator')
+    .replace(/^airflow\.(?:models\.dag|sdk)\.dag\(/, 'airflow.models.DAG(')
+    .replace(/^pyspark\.sql\.readwriter\./, 'pyspark.sql.')
+    .replace(/^airflow\..*\.log$/, 'airflow.log');
 }
 
 /** In a place that Airflow 3 has left: not the Task SDK's, and not a provider's. */

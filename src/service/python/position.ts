@@ -106,7 +106,7 @@ function importedSymbol(value: Value, name: string, at: SyntaxNode, resolver: Re
     const agree = others.every((other) => other.kind === 'symbol' && other.symbol.path.split('.').at(-1) === last);
     return agree ? first.symbol : undefined;
   }
-  if (value.kind === 'foreign' || value.kind === 'module') return undefined;
+  if (value.kind === 'module') return undefined;
   const path = resolver.importedPath(name, at);
   return path === null ? undefined : resolver.api.lookup(path);
 }
