@@ -200,7 +200,7 @@ unshipped:
   });
 
   it('brings the areas of the bases along, where members are found', async () => {
-    const inventory = JSON.parse(files[`${folder}/inventory.json`] ?? '') as { symbols: Record<string, object> };
+    const inventory = JSON.parse(apiFiles[`${folder}/inventory.json`] ?? '') as { symbols: Record<string, object> };
     const method = { kind: 'method', parameters: [] };
     inventory.symbols = {
       ...inventory.symbols,
