@@ -67,10 +67,12 @@ function enclosing(lines, line, indent) {
   const found = [];
   let limit = indent;
   for (let at = line - 1; at >= 0 && limit > 0; at--) {
-    const head = /^(\s*)(?:async\s+)?(def|class)\s+(\w+)/.exec(lines[at] ?? '');
-    if (!head || (head[1] ?? '').length >= limit) continue;
-    limit = (head[1] ?? '').length;
-    found.push({ kind: head[2] ?? '', name: head[3] ?? '' });
+    const text = lines[at] ?? '';
+    // a bracket that closes a signature stands no deeper than its head
+    if (text.trim() === '' || indentOf(text) >= limit || /^\s*[)\]}#]/.test(text)) continue;
+    limit = indentOf(text);
+    const head = /^(\s*)(?:async\s+)?(def|class)\s+(\w+)/.exec(text);
+    if (head) found.push({ kind: head[2] ?? '', name: head[3] ?? '' });
   }
   return found;
 }

@@ -9,8 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * @typedef {{ file: string, line: number, character: number }} Place
  */
 
-/** @param {string[]} command @param {{ root: string, packages: string[] }} project */
-export async function openPyright([script, ...options], { root, packages }) {
+/** @param {string[]} command @param {string} root a folder with a pyrightconfig.json */
+export async function openPyright([script, ...options], root) {
   const server = spawn(process.execPath, ['--max-old-space-size=4096', script ?? '', ...options], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -31,14 +31,7 @@ export async function openPyright([script, ...options], { root, packages }) {
       waiting.set(id, resolve);
       send({ id, method, params });
     });
-  const analysis = {
-    extraPaths: packages,
-    autoSearchPaths: true,
-    diagnosticMode: 'openFilesOnly',
-    typeCheckingMode: 'off',
-    useLibraryCodeForTypes: true,
-    exclude: ['**'],
-  };
+  const analysis = { diagnosticMode: 'openFilesOnly' };
   const configurations = (/** @type {any} */ { items }) =>
     items.map((/** @type {any} */ { section }) =>
       section === 'python.analysis' ? analysis : section === 'python' ? { analysis } : {},
@@ -83,8 +76,6 @@ export async function openPyright([script, ...options], { root, packages }) {
         method: 'textDocument/didOpen',
         params: { textDocument: { uri: uri(file), languageId: 'python', version: 1, text } },
       }),
-    close: (/** @type {string} */ file) =>
-      send({ method: 'textDocument/didClose', params: { textDocument: { uri: uri(file) } } }),
     /** @param {string} file @param {Position} position @returns {Promise<Place[]>} */
     async definitions(file, position) {
       const result = await request('textDocument/definition', { textDocument: { uri: uri(file) }, position });
@@ -93,6 +84,7 @@ export async function openPyright([script, ...options], { root, packages }) {
         ...(one.range ?? one.targetSelectionRange).start,
       }));
     },
-    stop: () => server.kill(),
+    kill: () => server.kill(),
+    stop: () => request('shutdown', {}).then(() => send({ method: 'exit' })),
   };
 }

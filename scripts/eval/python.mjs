@@ -2,201 +2,131 @@
 // @ts-check
 /**
  * How often a hover on Python code names the right symbol, and how often a wrong one, held against pyright with the real
- * packages: `npm run eval -- --code <folder> --packages <folder> [--packages <folder>]`. The code is a folder of checked-out
- * repositories, one a folder; the packages are folders into which the tools' releases were installed
- * (`pip install --target`). Nothing is fetched except pyright itself, into the user's cache.
+ * packages. `scripts/eval/README.md` says how to make the folders, and has the figures of the last run.
+ *
+ *     npm run eval -- --code <folder> --packages <folder> [--packages <folder> …]
+ *
+ * The code is a folder of checked-out repositories, one a folder. The packages are folders into which the tools' releases
+ * were installed (`pip install --target`): one with Spark, and one for each line of Airflow. A file of Airflow's is held
+ * against the line whose source has more of the names that it imports (see `choose`). Nothing is fetched except pyright
+ * itself, into the user's cache.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parser } from '@lezer/python';
-import { installPeers } from '../bench/peers.mjs';
-import { mentionAt } from '../../src/service/python/position.ts';
-import { Resolver } from '../../src/service/python/resolver.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ApiKnowledge } from '../../src/catalogue/apiKnowledge.ts';
+import { Python } from '../../src/service/languages/python.ts';
+import { renderPythonMention } from '../../src/service/python/apiHover.ts';
 import { rawApi as api } from '../../test/service/python/rawApi.ts';
-import { definedPath } from './definitions.mjs';
-import { openPyright } from './pyright.mjs';
+import { choose, environmentsOf } from './environments.mjs';
+import { filesOf } from './files.mjs';
+import { Oracle } from './oracle.mjs';
+import { kindOf, positionsIn } from './positions.mjs';
+import { judge, meantBy, pathSaid, toolOf } from './score.mjs';
+import { Table } from './table.mjs';
 
 const { values: options } = parseArgs({
   options: {
     code: { type: 'string' },
     packages: { type: 'string', multiple: true, default: [] },
     /** Files of a repository at most, spread over it. */
-    files: { type: 'string', default: '40' },
+    files: { type: 'string', default: '10' },
+    /** Only repositories whose folder begins so. */
+    only: { type: 'string', default: '' },
+    /** Only the files of a repository from this one on. */
+    from: { type: 'string', default: '0' },
+    /** Leave out files whose path holds this. */
+    without: { type: 'string', multiple: true, default: [] },
     /** A file for every position that differs. */
     differences: { type: 'string' },
+    /** Only files of which pyright's answers are kept. */
+    kept: { type: 'boolean', default: false },
   },
 });
 if (!options.code || options.packages.length === 0) throw new Error('--code and --packages are needed');
-const packages = options.packages.map((folder) => path.resolve(folder));
+const environments = environmentsOf(options.packages.map((folder) => path.resolve(folder)));
 
-const uses = /^\s*(?:from|import)\s+(?:pyspark|delta|airflow|dlt)\b/m;
+const catalogue = new URL('../../dist/catalogue/', import.meta.url);
+const knowledge = new ApiKnowledge(async (file) => readFileSync(new URL(file, catalogue), 'utf8'));
 
-/** @param {string} folder @returns {string[]} */
-function pythonFiles(folder) {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.'))
-    .flatMap((entry) => {
-      const full = path.join(folder, entry.name);
-      if (entry.isDirectory()) return pythonFiles(full);
-      return entry.name.endsWith('.py') && statSync(full).size < 400_000 ? [full] : [];
-    })
-    .sort();
-}
-
-/** @param {string} text */
-function positionsIn(text) {
-  const tree = parser.parse(text);
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  /** @type {{ node: import('@lezer/common').SyntaxNode, line: number, character: number }[]} */
-  const found = [];
-  let line = 0;
-  tree.iterate({
-    enter(ref) {
-      if (ref.name !== 'VariableName' && ref.name !== 'PropertyName') return;
-      while (line + 1 < starts.length && (starts[line + 1] ?? 0) <= ref.from) line++;
-      found.push({ node: ref.node, line, character: ref.from - (starts[line] ?? 0) });
-    },
-  });
-  return { tree, found };
-}
-
-/** @typedef {'import' | 'name' | 'attribute' | 'keyword'} Kind */
-
-/** @param {import('@lezer/common').SyntaxNode} node @returns {Kind} */
-function kindOf(node) {
-  if (node.parent?.name === 'ImportStatement') return 'import';
-  if (node.parent?.name === 'ArgList' && node.nextSibling?.name === 'AssignOp') return 'keyword';
-  return node.name === 'PropertyName' || node.prevSibling?.name === '.' ? 'attribute' : 'name';
-}
-
-/** Left is what a hover says, right what it should: `null` where it should be silent, `undefined` where pyright knows nothing. */
-function ours(/** @type {any} */ mention) {
-  if (!mention) return null;
-  if (mention.kind === 'symbol') return mention.path;
-  return mention.kind === 'parameter' ? `${mention.of}(${mention.name})` : null;
-}
-
-/** @param {Awaited<ReturnType<Awaited<ReturnType<typeof openPyright>>['definitions']>>} places */
-function theirs(places, /** @type {Kind} */ kind, /** @type {string | null} */ said) {
-  if (places.length === 0) return undefined;
-  const found = places
-    .map((place) => definedPath(place, packages))
-    .map((one) => {
-      if (!one || one.module) return null;
-      const path = one.path.replace(/\.__(?:init|new)__$/, '');
-      const symbol = api.lookup(path);
-      if (!symbol) return said !== null && sameTail(said, one) ? said : null;
-      if (one.parameter !== undefined) return `${symbol.path}(${one.parameter})`;
-      // the parameters of an attrs class are its attributes
-      const [, owner, name] = /^(.*)\.(\w+)$/.exec(symbol.path) ?? [];
-      return kind === 'keyword' && symbol.kind === 'attribute' ? `${owner}(${name})` : symbol.path;
-    });
-  const known = found.filter((one) => one !== null);
-  return known.length > 0 ? known : null;
-}
-
-/**
- * A definition in a module that the inventory does not name, such as `airflow._shared`: the same package, and the same last
- * name, is the same thing under the name that people use.
- * @param {string} said @param {{ path: string, parameter?: string }} defined
- */
-function sameTail(said, { path, parameter }) {
-  const [shown = '', shownParameter] = said.replace(/\)$/, '').split('(');
-  const last = (/** @type {string} */ dotted) => dotted.slice(dotted.lastIndexOf('.') + 1);
-  return shown.split('.')[0] === path.split('.')[0] && last(shown) === last(path) && shownParameter === parameter;
-}
-
-/** @type {Record<Kind, { asked: number, known: number, right: number, missed: number, other: number, needless: number, guessed: number }>} */
-const counts = { import: zero(), name: zero(), attribute: zero(), keyword: zero() };
-function zero() {
-  return { asked: 0, known: 0, right: 0, missed: 0, other: 0, needless: 0, guessed: 0 };
-}
+const table = new Table();
 /** @type {string[]} */
 const differences = [];
-let filesRead = 0;
+/** @type {Map<string, number>} */
+const filesBy = new Map();
+/** @type {Set<string>} */
+const seen = new Set();
 
-for (const repository of readdirSync(options.code).sort()) {
-  const root = path.resolve(options.code, repository);
-  if (!statSync(root).isDirectory()) continue;
-  const all = pythonFiles(root).filter((file) => uses.test(readFileSync(file, 'utf8')));
-  const step = Math.max(1, all.length / Number(options.files));
-  const files = all.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
-  if (files.length === 0) continue;
-  const pyright = await openPyright(installPeers()['pyright-langserver'], { root, packages });
-  for (const file of files) await evaluate(file, path.relative(options.code, file), pyright);
-  pyright.stop();
-  filesRead += files.length;
-  console.error(`${repository}: ${files.length} files`);
-  if (options.differences) writeFileSync(options.differences, differences.join('\n') + '\n');
+const root = path.resolve(options.code);
+const most = Number(options.files);
+const repositories = readdirSync(root)
+  .sort()
+  .filter((name) => name.startsWith(options.only) && statSync(path.join(root, name)).isDirectory())
+  .filter((name) => filesOf(path.join(root, name), most).length > 0);
+const files = repositories
+  .flatMap((repository) => {
+    const texts = new Map(filesOf(path.join(root, repository), most).map((file) => [file, readFileSync(file, 'utf8')]));
+    return [...choose(texts, environments)].map(([file, environment], turn) => {
+      return { file, text: texts.get(file) ?? '', environment, turn };
+    });
+  })
+  .filter(({ turn }) => turn >= Number(options.from))
+  .filter(({ file }) => !options.without.some((part) => file.includes(part)));
+// in turns, so that a run that is cut short has seen every repository
+files.sort((a, b) => a.turn - b.turn);
+const roots = repositories.map((repository) => path.join(root, repository));
+const oracles = new Map(environments.map((environment) => [environment, new Oracle(root, roots, environment)]));
+for (const { file, text, environment } of files) {
+  const oracle = oracles.get(environment);
+  if (oracle) await evaluate(file, text, environment, oracle);
+  if (!options.kept)
+    console.error(`${new Date().toISOString().slice(11, 19)} ${environment.name} ${path.relative(root, file)}`);
 }
+for (const oracle of oracles.values()) await oracle.stop();
 
-/** @param {string} file @param {string} title @param {Awaited<ReturnType<typeof openPyright>>} pyright */
-async function evaluate(file, title, pyright) {
-  const text = readFileSync(file, 'utf8');
-  const { tree, found } = positionsIn(text);
-  const resolver = new Resolver(tree, text, api, new WeakMap());
-  pyright.open(file, text);
-  const answers = await Promise.all(found.map(({ line, character }) => pyright.definitions(file, { line, character })));
-  pyright.close(file);
+/** @param {string} file @param {string} text @param {import('./environments.mjs').Environment} environment @param {Oracle} oracle */
+async function evaluate(file, text, environment, oracle) {
+  const title = path.relative(root, file);
+  const found = positionsIn(parser, text);
+  const answers = await oracle.definitions(file, text, found, options.kept);
+  if (!answers) return;
+  seen.add(title.split(path.sep)[0] ?? '');
+  filesBy.set(environment.name, (filesBy.get(environment.name) ?? 0) + 1);
+  const says = await hoversOf(text, found);
   found.forEach(({ node, line }, index) => {
-    const mention = mentionAt(node, node.from, resolver);
-    const said = ours(mention);
+    const said = says[index] ?? null;
     const kind = kindOf(node);
-    const meant = theirs(answers[index] ?? [], kind, said);
-    const count = counts[kind];
-    count.asked++;
-    if (Array.isArray(meant)) count.known++;
+    const meant = meantBy(answers[index] ?? [], kind, said, { api, folders: environment.folders });
     const verdict = judge(said, meant);
-    if (verdict === null) return;
-    count[verdict]++;
-    if (verdict !== 'right') {
-      const word = text.slice(node.from, node.to);
-      const first = answers[index]?.[0];
-      differences.push(
-        [
-          verdict,
-          kind,
-          `${title}:${line + 1}`,
-          word,
-          `ours ${said}`,
-          `pyright ${meant ?? (first ? `${first.file}:${first.line + 1}` : 'nothing')}`,
-        ].join('\t'),
-      );
-    }
+    const tool = toolOf(said, meant);
+    if (tool !== null) table.add(tool, kind, verdict);
+    if (verdict === null || verdict === 'right') return;
+    const first = answers[index]?.[0];
+    const known = meant.paths.join(' | ') || (first ? `${first.file}:${first.line + 1}` : 'nothing');
+    const word = text.slice(node.from, node.to);
+    differences.push([verdict, kind, `${title}:${line + 1}`, word, `ours ${said}`, `pyright ${known}`].join('\t'));
   });
 }
 
-/** @param {string | null} said @param {string[] | null | undefined} meant */
-function judge(said, meant) {
-  if (Array.isArray(meant)) return said === null ? 'missed' : meant.includes(said) ? 'right' : 'other';
-  if (said === null) return null;
-  return meant === undefined ? 'guessed' : 'needless';
+/** What the hover at each position is about, as the extension shows it: from the compiled names. @param {string} text @param {{ line: number, character: number }[]} found */
+async function hoversOf(text, found) {
+  const python = new Python();
+  const document = TextDocument.create('file:///a.py', 'python', 1, text);
+  const names = await knowledge.names(python.apiPaths(document));
+  const says = [];
+  for (const position of found) {
+    const mention = python.apiMentionAt(document, document.offsetAt(position), names);
+    const shown =
+      mention && (await renderPythonMention(mention, names, knowledge, { links: 'none', signature: 'always' }));
+    says.push(shown ? pathSaid(mention) : null);
+  }
+  return says;
 }
 
-/** @param {number} part @param {number} whole */
-function share(part, whole) {
-  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`;
-}
-
-console.log(`${filesRead} files`);
-console.table(
-  Object.fromEntries(
-    Object.entries(counts).map(([kind, { asked, known, right, missed, other, needless, guessed }]) => [
-      kind,
-      {
-        positions: asked,
-        'on symbols': known,
-        right,
-        missed,
-        recall: share(right, known),
-        'another symbol': other,
-        'none to give': needless,
-        wrong: share(other + needless, right + other + needless),
-        'pyright knows nothing': guessed,
-      },
-    ]),
-  ),
-);
+const counted = [...filesBy.values()].reduce((sum, count) => sum + count, 0);
+const by = [...filesBy].map(([name, count]) => `${count} with ${name}`).join(', ');
+console.log(`${new Date().toISOString().slice(0, 10)}: ${counted} files of ${seen.size} repositories (${by})\n`);
+console.log(table.markdown());
 if (options.differences) writeFileSync(options.differences, differences.join('\n') + '\n');

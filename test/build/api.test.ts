@@ -255,4 +255,30 @@ unshipped:
       assert.equal(await knowledge.text('pyspark.sql.Base'), undefined);
     });
   });
+
+  it('brings the areas of the bases along, where members are found', async () => {
+    const inventory = JSON.parse(apiFiles[`${folder}/inventory.json`] ?? '') as { symbols: Record<string, object> };
+    const method = { kind: 'method', parameters: [] };
+    inventory.symbols = {
+      ...inventory.symbols,
+      'pyspark.common.Hook': { kind: 'class' },
+      'pyspark.common.Hook.run': method,
+      'pyspark.store.StoreHook': { kind: 'class', bases: ['pyspark.common.Hook'] },
+    };
+    const shards = files[scope]?.replace(
+      'shards:',
+      'shards:\n  - { id: common, names: [pyspark.common] }\n  - { id: store, names: [pyspark.store] }',
+    );
+    await withFiles(
+      { ...files, [`${folder}/inventory.json`]: JSON.stringify(inventory), [scope]: shards ?? '' },
+      async (root) => {
+        const compiled = compileApi((await readContent(root)).content.api);
+        const knowledge = new ApiKnowledge((path) =>
+          Promise.resolve(JSON.stringify(compiled.get(path.replace(/^api\/|\.json$/g, '')))),
+        );
+        const names = await knowledge.names(['pyspark.store.StoreHook']);
+        assert.equal(names.member('pyspark.store.StoreHook', 'run')?.path, 'pyspark.common.Hook.run');
+      },
+    );
+  });
 });

@@ -63,7 +63,7 @@ function addArea(
     texts.push([file, splitPath(group[0] ?? '')[0]]);
   }
   const main = largest(all);
-  return { prefixes: prefixesOf(shard, all), needs: shard === main || !main ? [] : [main.id], texts };
+  return { prefixes: prefixesOf(shard, all), needs: needsOf(shard, main, all), texts };
 }
 
 /** Names owner by owner, in groups of about one size. */
@@ -107,4 +107,14 @@ function prefixesOf(shard: NamesShard, all: readonly NamesShard[]): string[] {
 function prefixes(path: string): string[] {
   const segments = path.split('.');
   return segments.map((_, index) => segments.slice(0, index + 1).join('.'));
+}
+
+/** The shards that hold the bases of a shard's classes: a hook's methods are found along them; and the main one. */
+function needsOf(shard: NamesShard, main: NamesShard | undefined, all: readonly NamesShard[]): string[] {
+  if (shard === main || !main) return [];
+  const bases = [...shard.symbols.values()].flatMap(({ bases = [] }) =>
+    bases.map((base) => base.split('[')[0] ?? base),
+  );
+  const holders = all.filter((other) => other !== shard && bases.some((base) => other.symbols.has(base)));
+  return [...new Set([main.id, ...holders.map(({ id }) => id)])];
 }

@@ -21,7 +21,7 @@ export function shardSymbols(inventory: Inventory, scope: Scope): NamesShard[] {
     const rule = rules.find(({ patterns }) => patterns.some((one) => one.test(path)));
     if (!rule || outside.some((one) => one.test(path))) continue;
     if (isMember(path, inventory) && (rule.depth === 'top' || isAlsoWhereItMoved(path, inventory))) continue;
-    if (!rule.types && entry.removed !== undefined) continue;
+    if (!rule.types && rule.depth === 'top' && entry.removed !== undefined) continue;
     const segments = path.split('.');
     const id = rule.id.replace(/\{(\d)\}/g, (_, number: string) => segments[Number(number)] ?? '');
     const shard = shards.get(id) ?? { id, symbols: new Map(), aliases: new Map(), untyped: new Set() };

@@ -1,16 +1,19 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { ApiSymbol } from '../../catalogue/api';
+import type { Binding } from './bindings';
 import { decoratorValue } from './functions';
 import { textOf } from './imports';
 import { memberOf } from './members';
 import type { PythonMention } from './position';
 import type { Resolver } from './resolver';
-import { argumentsOf, type Argument } from './syntax';
+import { argumentsOf, parametersOf, type Argument } from './syntax';
 import { partsOf, type Value } from './values';
 
-/** The symbols that a call can be of, where it is certain that they are one thing. */
-export function calledSymbols(list: SyntaxNode, resolver: Resolver): ApiSymbol[] {
+/** The symbols that a call can be of, where it is certain that they are one thing; `keyword` is one that it gives. */
+export function calledSymbols(list: SyntaxNode, resolver: Resolver, keyword?: string): ApiSymbol[] {
   const call = list.parent;
+  const mapped = call?.name === 'CallExpression' ? mappedOperator(call, resolver) : undefined;
+  if (mapped) return [mapped];
   const callee =
     call?.name === 'Decorator'
       ? decoratorValue(call, list.prevSibling, resolver)
@@ -18,26 +21,53 @@ export function calledSymbols(list: SyntaxNode, resolver: Resolver): ApiSymbol[]
         ? resolver.typeOf(call.firstChild)
         : null;
   if (call?.name === 'ClassDefinition' || !callee) return [];
-  const symbols = partsOf(callee).map((part) => symbolOfCallee(part, resolver));
+  const symbols = partsOf(callee).map((part) => symbolOfCallee(part, resolver, keyword));
   return symbols.every((symbol) => symbol !== undefined) ? symbols : [];
 }
 
-function symbolOfCallee(value: Value, resolver: Resolver): ApiSymbol | undefined {
+/** The operator in `Operator.partial(…)` and `Operator.partial(…).expand(…)`, which take its constructor's parameters. */
+function mappedOperator(call: SyntaxNode, resolver: Resolver): ApiSymbol | undefined {
+  const callee = call.firstChild;
+  const object = callee?.name === 'MemberExpression' ? callee.firstChild : null;
+  const method = object && callee?.lastChild?.name === 'PropertyName' ? textOf(callee.lastChild, resolver.text) : '';
+  if (object?.name === 'CallExpression' && method === 'expand') return mappedOperator(object, resolver);
+  const value = object && method === 'partial' ? resolver.typeOf(object) : null;
+  if (value?.kind === 'class') return baseSymbol(value.node, resolver, 0);
+  const isOperator =
+    value?.kind === 'symbol' && value.symbol.kind === 'class' && value.symbol.path.startsWith('airflow.');
+  return isOperator ? value.symbol : undefined;
+}
+
+function symbolOfCallee(value: Value, resolver: Resolver, keyword: string | undefined): ApiSymbol | undefined {
   if (value.kind === 'symbol') return value.symbol;
-  if (value.kind !== 'instance') return value.kind === 'class' ? baseSymbol(value.node, resolver, 0) : undefined;
+  if (value.kind !== 'instance')
+    return value.kind === 'class' ? baseSymbol(value.node, resolver, 0, keyword) : undefined;
   return memberOf(value, '__call__', resolver)?.symbol;
 }
 
-/** The class of the inventory that a class of this file is built on, unless it has a constructor of its own. */
-function baseSymbol(definition: SyntaxNode, resolver: Resolver, depth: number): ApiSymbol | undefined {
-  if (depth > 8 || resolver.scope(definition).has('__init__')) return undefined;
+/** The class of the inventory that a class of this file is built on, unless a constructor of its own takes what is given. */
+function baseSymbol(
+  definition: SyntaxNode,
+  resolver: Resolver,
+  depth: number,
+  keyword?: string,
+): ApiSymbol | undefined {
+  const constructor = resolver.scope(definition).get('__init__')?.at(-1);
+  if (depth > 8 || (constructor && !handsOn(constructor, keyword, resolver))) return undefined;
   const list = definition.getChild('ArgList');
   for (const { value } of argumentsOf(list).filter(({ name }) => !name)) {
     const base = resolver.typeOf(value);
     if (base?.kind === 'symbol') return base.symbol;
-    if (base?.kind === 'class') return baseSymbol(base.node, resolver, depth + 1);
+    if (base?.kind === 'class') return baseSymbol(base.node, resolver, depth + 1, keyword);
   }
   return undefined;
+}
+
+/** `def __init__(self, own, **kwargs)` hands on every keyword but its own. */
+function handsOn({ source }: Binding, keyword: string | undefined, { text }: Resolver): boolean {
+  if (source.how !== 'definition' || keyword === undefined) return false;
+  const parameters = parametersOf(source.definition);
+  return parameters.some(({ star }) => star === '**') && !parameters.some(({ node }) => textOf(node, text) === keyword);
 }
 
 export interface FoundParameter {
@@ -47,8 +77,37 @@ export interface FoundParameter {
   type?: string | undefined;
 }
 
+/** Airflow's classes of which Airflow 2 took parameters that the one under the same name in 3 does not. */
+const before3: ReadonlyMap<string, string> = new Map([
+  ['airflow.sdk.DAG', 'airflow.models.DAG'],
+  ['airflow.sdk.dag', 'airflow.models.DAG'],
+  ['airflow.sdk.BaseOperator', 'airflow.models.BaseOperator'],
+]);
+
 /** A parameter of a call by its name. */
 export function parameterNamed(symbol: ApiSymbol, name: string, resolver: Resolver): FoundParameter | null {
+  const found = currentParameter(symbol, name, resolver);
+  if (found) return found;
+  const former =
+    before3.get(symbol.path) ?? (symbol.kind === 'class' && isTaskClass(symbol, resolver, 0) ? operator2 : '');
+  const before = resolver.api.lookup(former);
+  return before ? ownParameter(before, name) : null;
+}
+
+const operator2 = 'airflow.models.BaseOperator';
+
+/** A class on Airflow's base operator that hands on what it does not take itself. */
+function isTaskClass(symbol: ApiSymbol, resolver: Resolver, depth: number): boolean {
+  if (symbol.path === 'airflow.sdk.BaseOperator' || symbol.path === operator2) return true;
+  const handsOn = !symbol.parameters || symbol.parameters.some(({ kind }) => kind === 'options');
+  if (!handsOn || depth > 12) return false;
+  return (symbol.bases ?? []).some((base) => {
+    const known = resolver.api.lookup(base.split('[')[0] ?? base);
+    return known?.kind === 'class' && isTaskClass(known, resolver, depth + 1);
+  });
+}
+
+function currentParameter(symbol: ApiSymbol, name: string, resolver: Resolver): FoundParameter | null {
   const isTask = symbol.path.includes('.TaskDecoratorCollection.') || /\.Task\.(?:partial|override)$/.test(symbol.path);
   const own = ownParameter(symbol, name);
   if (own) return own;
@@ -81,6 +140,17 @@ function inBases(symbol: ApiSymbol, name: string, resolver: Resolver, depth: num
   return null;
 }
 
+/** The parameter of an operator's constructor that sets an attribute of it: all of Airflow's are named alike. */
+export function setParameter(value: Value, name: string, resolver: Resolver): FoundParameter | null {
+  const symbol =
+    value.kind === 'instance'
+      ? resolver.api.lookup(value.path)
+      : value.kind === 'object'
+        ? baseSymbol(value.node, resolver, 0, name)
+        : undefined;
+  return symbol?.kind === 'class' && isTaskClass(symbol, resolver, 0) ? parameterNamed(symbol, name, resolver) : null;
+}
+
 /** The parameter that an argument is given to. */
 export function parameterOf(list: SyntaxNode, argument: Argument, resolver: Resolver): FoundParameter | null {
   const symbols = calledSymbols(list, resolver);
@@ -100,6 +170,7 @@ function common(symbols: readonly ApiSymbol[], name: string, resolver: Resolver)
 
 /** The keyword of an argument. */
 export function parameterAt(node: SyntaxNode, list: SyntaxNode, resolver: Resolver): PythonMention | null {
-  const found = common(calledSymbols(list, resolver), textOf(node, resolver.text), resolver);
+  const name = textOf(node, resolver.text);
+  const found = common(calledSymbols(list, resolver, name), name, resolver);
   return found && { kind: 'parameter', start: node.from, end: node.to, of: found.of, name: found.name };
 }

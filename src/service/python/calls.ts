@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { ApiSymbol } from '../../catalogue/api';
 import type { Evaluator } from './evaluator';
-import { memberOf, variablesOf } from './members';
-import { argumentsOf, childNamed, type Argument } from './syntax';
+import { memberOf, valueOfSymbol, variablesOf } from './members';
+import { argumentsOf, childNamed, stringText, type Argument } from './syntax';
 import { valueOfType } from './typeValues';
 import { builtin, foreign, instance, partsOf, union, unknown, type Value } from './values';
 
@@ -76,6 +76,8 @@ class Call {
     if (path === 'pyspark.sql.DataFrame.__getitem__') return undefined;
     if (path === 'pyspark.sql.DataFrame.head') return this.#first() ? 'list[pyspark.sql.Row]' : 'pyspark.sql.Row';
     if (path === 'pyspark.ml.Estimator.fit') return 'M';
+    if (/^airflow\.models\.(?:dagbag\.)?DagBag\.get_dag$/.test(path)) return 'airflow.sdk.DAG';
+    if (/^airflow\.providers\.standard\..*\.get_current_context$/.test(path)) return 'airflow.sdk.Context';
     if (/^pyspark\.sql\.functions\.(?:udf|pandas_udf|arrow_udf)$/.test(path)) return this.#udf();
     if (/\.(?:decorators|sdk)\.dag$|\.dag\.dag$/.test(path)) return this.#dag();
     if (path.includes('.TaskDecoratorCollection.')) {
@@ -118,6 +120,7 @@ export function itemValue(value: Value, node: SyntaxNode, evaluator: Evaluator):
 function itemOf(value: Value, index: SyntaxNode | null, evaluator: Evaluator): Value | null {
   if (value.kind === 'instance') {
     if (value.path === 'pyspark.sql.DataFrame') return columnOrFrame(index, evaluator);
+    if (/^airflow\..*\.?Context$/.test(value.path)) return ofContext(value.path, index, evaluator);
     const method = evaluator.api.member(value.path, '__getitem__');
     return method?.returns === undefined ? unknown : valueOfType(method.returns, { api: evaluator.api, self: value });
   }
@@ -131,6 +134,13 @@ function itemOf(value: Value, index: SyntaxNode | null, evaluator: Evaluator): V
     return value.args[at] ?? union(value.args) ?? unknown;
   }
   return value.args[0] ?? (value.name === 'list' ? unknown : foreign);
+}
+
+/** `context["ti"]`: the task's context is a dictionary whose keys have types of their own. */
+function ofContext(path: string, index: SyntaxNode | null, { api, text }: Evaluator): Value {
+  const key = stringText(index, text);
+  const symbol = key === null ? undefined : api.member(path, key);
+  return symbol ? valueOfSymbol(symbol, api) : unknown;
 }
 
 function isSlice(index: SyntaxNode | null): boolean {

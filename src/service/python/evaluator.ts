@@ -14,6 +14,8 @@ export interface Evaluator {
   nameAt(name: string, at: SyntaxNode): NameMeaning;
   /** What a function of this file returns, for these arguments. */
   returned(definition: SyntaxNode, call: SyntaxNode | null): Value | null;
+  /** What a name surely stands for where nothing else is known of it. */
+  usual(name: string): Value;
   /** The symbol that a member of an unknown receiver surely is. */
   guess(member: SyntaxNode, name: string): ApiSymbol | undefined;
   /** The names that a class's body binds, and what methods assign to `self.…`. */

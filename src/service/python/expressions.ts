@@ -10,8 +10,11 @@ import { builtin, foreign, none, partsOf, union, unknown, type Value } from './v
 /** The value of an expression, from the values of its parts. */
 export function evaluate(node: SyntaxNode, evaluator: Evaluator): Value | null {
   switch (node.name) {
-    case 'VariableName':
-      return evaluator.nameAt(textOf(node, evaluator.text), node).value;
+    case 'VariableName': {
+      const name = textOf(node, evaluator.text);
+      const { value } = evaluator.nameAt(name, node);
+      return value?.kind === 'unknown' ? evaluator.usual(name) : value;
+    }
     case 'MemberExpression':
       return ofMember(node, evaluator);
     case 'CallExpression':
@@ -95,7 +98,8 @@ function ofMember(node: SyntaxNode, evaluator: Evaluator): Value | null {
     const name = textOf(property, evaluator.text);
     const guessed = object.kind === 'unknown' ? evaluator.guess(node, name) : undefined;
     if (guessed) return valueOfSymbol(guessed, evaluator.api, ownerOf(guessed));
-    return memberOf(object, name, evaluator)?.value ?? null;
+    const value = memberOf(object, name, evaluator)?.value ?? null;
+    return value?.kind === 'unknown' ? evaluator.usual(name) : value;
   }
   return childNamed(node, '[') ? itemValue(object, node, evaluator) : unknown;
 }
@@ -128,8 +132,16 @@ function ofBuiltinCall(name: string, list: SyntaxNode | null, evaluator: Evaluat
     return builtin('iterator', builtin('tuple', ...parts));
   }
   if (name === 'next') return element();
+  if (plainBuiltins.has(name)) return foreign;
   return ['str', 'int', 'float', 'bool', 'bytes'].includes(name) ? builtin(name) : unknown;
 }
+
+/** Functions of Python that give nothing of an API. */
+const plainBuiltins: ReadonlySet<string> = new Set(
+  'object open len range repr print input round abs dir id isinstance issubclass hasattr callable hash format'.split(
+    ' ',
+  ),
+);
 
 /** `super()` in a class of this file: an instance of its first base. */
 function superOf(list: SyntaxNode | null, evaluator: Evaluator): Value {

@@ -3,6 +3,7 @@ import type { ApiSymbol } from '../../catalogue/api';
 import { commonMembers } from './common';
 import { textOf } from './imports';
 import type { Resolver } from './resolver';
+import { argumentsOf, childNamed, stringText } from './syntax';
 
 /** Names that everybody gives to objects of these classes; they choose among classes that share a member's name. */
 const usualNames: ReadonlyMap<string, string> = new Map([
@@ -11,7 +12,11 @@ const usualNames: ReadonlyMap<string, string> = new Map([
   ['sc', 'pyspark.SparkContext'],
   ['sqlContext', 'pyspark.sql.SQLContext'],
   ['df', 'pyspark.sql.DataFrame'],
+  ['dag', 'airflow.models.DAG'],
 ]);
+
+/** The running task, as Airflow 3 hands it over and as Airflow 2 does. */
+const runningTask = ['airflow.sdk.types.RuntimeTaskInstanceProtocol', 'airflow.models.TaskInstance'] as const;
 
 /** Parts of an inventory that take the names of another package's: they count only where the file imports them. */
 const echoes = ['pyspark.pandas', 'pyspark.ml', 'pyspark.mllib'];
@@ -24,18 +29,38 @@ export function guessMember(member: SyntaxNode, name: string, resolver: Resolver
   if (commonMembers.has(name) || name.startsWith('_') || name.length < 4) return undefined;
   const owners = resolver.api.owners(name).filter((owner) => resolver.imports(owner));
   const receiver = receiverName(member, resolver);
-  const usual = receiver === undefined ? undefined : usualNames.get(receiver);
-  const owner = owners.length === 1 ? owners[0] : owners.find((path) => path === usual);
+  const usual = receiver === undefined ? undefined : usualOwner(receiver, resolver);
+  // Airflow's hooks and models take everyday words for their methods
+  const only = owners.length === 1 && !owners[0]?.startsWith('airflow.') ? owners[0] : undefined;
+  const owner = only ?? owners.find((path) => path === usual);
   const symbol = owner === undefined ? undefined : resolver.api.member(owner, name);
   if (!symbol) return undefined;
   const called = member.parent?.name === 'CallExpression' && member.parent.firstChild?.from === member.from;
-  if (symbol.kind === 'method') return called ? symbol : undefined;
+  if (symbol.kind === 'method') return called && fits(symbol, member.parent, resolver) ? symbol : undefined;
   return symbol.kind === 'property' && !called && owner === usual ? symbol : undefined;
 }
 
-/** `spark` in `spark.x` and in `self.spark.x`. */
+/** Whether a method takes what a call gives: `withColumn("a", "int", minValue=1)` is another package's. */
+function fits({ parameters = [] }: ApiSymbol, call: SyntaxNode | null, { text }: Resolver): boolean {
+  const given = argumentsOf(call && childNamed(call, 'ArgList'));
+  if (given.some(({ star }) => star !== '')) return true;
+  const named = given.flatMap(({ name }) => (name ? [textOf(name, text)] : []));
+  const takes = (name: string) => parameters.some((one) => one.name === name || one.kind === 'options');
+  const positional = parameters.filter(({ kind }) => kind === 'any' || kind === 'positional').length;
+  const many = parameters.some(({ kind }) => kind === 'rest');
+  return named.every(takes) && (many || given.length - named.length <= positional);
+}
+
+function usualOwner(receiver: string, resolver: Resolver): string | undefined {
+  if (receiver !== 'ti' && receiver !== 'task_instance') return usualNames.get(receiver);
+  return runningTask[resolver.names.imports().some((path) => path.startsWith('airflow.sdk')) ? 0 : 1];
+}
+
+/** `spark` in `spark.x` and in `self.spark.x`, `ti` in `context["ti"].x`. */
 function receiverName(member: SyntaxNode, { text }: Resolver): string | undefined {
   const object = member.firstChild;
+  const key = object?.lastChild?.name === ']' ? stringText(object.lastChild.prevSibling, text) : null;
+  if (key !== null) return key;
   const name = object?.name === 'MemberExpression' ? object.lastChild : object;
   return name?.name === 'VariableName' || name?.name === 'PropertyName' ? textOf(name, text) : undefined;
 }

@@ -82,7 +82,8 @@ function nested(path: string, name: string, api: ApiNames): ApiSymbol | undefine
 }
 
 function ofInstance(value: Value & { kind: 'instance' }, name: string, api: ApiNames): Member {
-  const symbol = api.member(value.path, name);
+  // `super().__init__` is the class, whose parameters are those of its constructor
+  const symbol = name === '__init__' ? api.lookup(value.path) : api.member(value.path, name);
   if (symbol) return { value: valueOfSymbol(symbol, api, value), symbol };
   // a DataFrame gives its columns as attributes: their names are the reader's own
   const other = name.startsWith('__') ? undefined : api.member(value.path, '__getattr__');

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { ApiSymbol } from '../../catalogue/api';
-import { parameterAt } from './arguments';
+import { parameterAt, setParameter } from './arguments';
 import { commonMembers } from './common';
 import type { WrittenZone } from './cronZone';
 import { decoratorValue } from './functions';
@@ -9,6 +9,7 @@ import { memberOf } from './members';
 import type { Resolver } from './resolver';
 import { optionKeywordAt } from './sourceOptions';
 import { stringAt } from './strings';
+import { scopeOf } from './syntax';
 import { partsOf, type Value } from './values';
 import { isNotebookName } from './wellKnown';
 
@@ -92,7 +93,7 @@ function atName(node: SyntaxNode, resolver: Resolver): PythonMention | null {
   if (parent?.name === 'Decorator' && node.prevSibling?.name === '.') return inDecorator(node, parent, name, resolver);
   if (parent?.name === 'ArgList' && node.nextSibling?.name === 'AssignOp')
     return parameterAt(node, parent, resolver) ?? optionKeywordAt(node, parent, resolver);
-  if (isTarget(node)) return null;
+  if (isTarget(node, name, resolver)) return null;
   const { value, imported, free } = resolver.nameAt(name, node);
   if (free || !value) return null;
   if (isNotebookGlobal(name, value, imported, resolver)) {
@@ -129,13 +130,16 @@ function importedSymbol(value: Value, name: string, at: SyntaxNode, resolver: Re
     const agree = others.every((other) => other.kind === 'symbol' && other.symbol.path.split('.').at(-1) === last);
     return agree ? first.symbol : undefined;
   }
-  if (value.kind === 'foreign' || value.kind === 'module') return undefined;
+  if (value.kind === 'module') return undefined;
   const path = resolver.importedPath(name, at);
   return path === null ? undefined : resolver.api.lookup(path);
 }
 
-function isTarget(node: SyntaxNode): boolean {
+/** Where a name is bound, by anything but an import, it is the reader's own. */
+function isTarget(node: SyntaxNode, name: string, resolver: Resolver): boolean {
   const { parent } = node;
+  const bindings = resolver.scopeBindings(scopeOf(node), name);
+  if (bindings.some(({ node: at, source }) => at.from === node.from && source.how !== 'import')) return true;
   if (parent?.name === 'FunctionDefinition' || parent?.name === 'ClassDefinition') return true;
   if (parent?.name !== 'ParamList') return false;
   return node.prevSibling?.name !== 'AssignOp';
@@ -179,7 +183,10 @@ function atProperty(node: SyntaxNode, resolver: Resolver): PythonMention | null 
     return symbolMention(node, member.symbol);
   }
   const guessed = value.kind === 'unknown' ? resolver.guess(expression, name) : undefined;
-  return guessed ? symbolMention(node, guessed, { guessed: true }) : null;
+  if (guessed) return symbolMention(node, guessed, { guessed: true });
+  const isOwn = value.kind === 'object' && member?.value?.kind !== 'foreign';
+  const setter = isOwn ? null : setParameter(value, name, resolver);
+  return setter && { kind: 'parameter', start: node.from, end: node.to, of: setter.of, name };
 }
 
 /** `dbt.ref`, `dbt.config.get` in `def model(dbt, session)`. */

@@ -15,7 +15,7 @@ import { valueOfSymbol } from './members';
 import { FileNames, type Summaries } from './names';
 import { isComprehension, scopeOf, stringText } from './syntax';
 import { valueOfType } from './typeValues';
-import { foreign, union, unknown, type Value } from './values';
+import { foreign, instance, union, unknown, type Value } from './values';
 import { wellKnownName } from './wellKnown';
 
 /** How deep one value may rest on others; far more than code written by people needs. */
@@ -25,6 +25,9 @@ const mostSteps = 12_000;
 
 /** More bindings of one name than this are valued one after the other. */
 const longChain = 24;
+
+/** A function that the inventory does not see behind the module of its name. */
+const hidden: ReadonlySet<string> = new Set(['airflow.decorators.task_group', 'airflow.sdk.task_group']);
 
 /** What the names and expressions of one version of a file mean. Everything is computed when asked for, and kept. */
 export class Resolver implements Evaluator {
@@ -44,6 +47,7 @@ export class Resolver implements Evaluator {
   readonly #cycles = new Set<number>();
   /** Null for a file that is no notebook. */
   readonly notebook: NotebookKind | null;
+  #usesSpark: boolean | undefined;
 
   constructor(
     tree: Tree,
@@ -221,6 +225,7 @@ export class Resolver implements Evaluator {
 
   /** `dlt`, the former name of `pyspark.pipelines` on Databricks; another package has that name too. */
   #known(path: string): string {
+    if (hidden.has(path)) return 'airflow.decorators.task_group.task_group';
     if (path !== 'dlt' && !path.startsWith('dlt.')) return path;
     return this.notebook === 'databricks' || this.usesSpark ? `pyspark.pipelines${path.slice(3)}` : path;
   }
@@ -264,12 +269,19 @@ export class Resolver implements Evaluator {
     return speaksOf(owner, this.names.imports()) && (!owner.endsWith('.SQLContext') || /sqlcontext/i.test(this.text));
   }
 
+  /** `spark` in a file that imports Spark: a fixture's, a parameter or what another module gives is the session. */
+  usual(name: string): Value {
+    return (name === 'spark' || name === 'spark_session') && this.usesSpark
+      ? instance('pyspark.sql.SparkSession')
+      : unknown;
+  }
+
   guess(member: SyntaxNode, name: string): ApiSymbol | undefined {
     return guessMember(member, name, this);
   }
 
   get usesSpark(): boolean {
-    return this.names.imports().some((path) => path === 'pyspark' || path.startsWith('pyspark.'));
+    return (this.#usesSpark ??= this.names.imports().some((path) => isSpark(path, this.text)));
   }
 
   /** The value of a dotted name in an annotation; null where nothing binds it. */
@@ -312,6 +324,19 @@ export class Resolver implements Evaluator {
       this.#depth--;
     }
   }
+}
+
+function isSpark(path: string, text: string): boolean {
+  const [root] = path.split('.');
+  return root === 'pyspark' || root === 'delta' || (root === 'dlt' && isPipeline(text));
+}
+
+/** Two packages are called dlt: Databricks' pipelines, and dltHub's loader, which calls other things by name. */
+function isPipeline(text: string): boolean {
+  const own =
+    /\bdlt\.(?:table|view|create_streaming_table|append_flow|apply_changes|create_sink|expect\w*|read_stream)\b/;
+  const other = /\bdlt\.(?:pipeline|resource|source|sources|destinations?|config|secrets|transformer|current)\b/;
+  return own.test(text) && !other.test(text);
 }
 
 /** What an `except ImportError:` binds to a name that its `try:` imports is a stand-in, not another meaning. */

@@ -42,6 +42,9 @@ const plain: ReadonlySet<string> = new Set(['str', 'int', 'float', 'bool', 'byte
 const standIns: ReadonlyMap<string, string> = new Map([
   ['UserDefinedFunctionLike', 'pyspark.sql.udf.UserDefinedFunction'],
   ['ColumnOrName', 'pyspark.sql.Column'],
+  ['Operator', 'airflow.sdk.BaseOperator'],
+  ['TaskInstancePydantic', 'airflow.models.TaskInstance'],
+  ['DagRunPydantic', 'airflow.models.DagRun'],
 ]);
 
 /** The value that an expression of this type has. */

@@ -103,6 +103,9 @@ itResolves('scopes', 'from pyspark.sql.functions import col, lit\nfrom pyspark.s
   ['a keyword argument of an unknown call', 'f(co‸l=1)'],
   ['the attribute of something else', 'x.co‸l'],
   ['the name of a method', 'class A:\n    def co‸l(self): ...'],
+  ['a variable where it is bound', 'co‸l = 1'],
+  ['a variable that is bound by its former meaning', '‸col = col("a")'],
+  ['a loop variable where it is bound', 'for co‸l in x: ...'],
   ['a match', 'match x:\n    case [col]:\n        co‸l'],
   ['tuple targets', 'col, b = 1, 2\nco‸l'],
   ['an alias is rebound', 'F = G()\nF.co‸l("a")'],
@@ -254,9 +257,19 @@ itResolves('unknown receivers', 'from pyspark.sql import functions as F\n', [
   ['what follows from it', 'def f(d):\n    return d.withColumn("a", x).⟦fil‸ter⟧("b")', `${frame}.filter`],
   [
     'a name chosen by the usual name of its owner',
-    'def f(spark):\n    return spark.⟦createData‸Frame⟧([])',
-    'pyspark.sql.SparkSession.createDataFrame?',
+    'def f(sc):\n    return sc.⟦whole‸TextFiles⟧("p")',
+    'pyspark.SparkContext.wholeTextFiles?',
   ],
+  ['a fixture for the session', 'def test_it(spark):\n    spark.⟦ta‸ble⟧("t")', 'pyspark.sql.SparkSession.table'],
+  [
+    'the session of a class whose base is not known',
+    'from x import Case\nclass T(Case):\n    def f(self):\n        self.spark.⟦ta‸ble⟧("t")',
+    'pyspark.sql.SparkSession.table',
+  ],
+  ['the session of another module', 'from x import spark\nspark.⟦ta‸ble⟧("t")', 'pyspark.sql.SparkSession.table'],
+  ['a keyword that only another package takes', 'def f(d):\n    return d.with‸Column("a", "int", minValue=1)'],
+  ['more arguments than it takes', 'def f(d):\n    return d.with‸Column("a", x, 1, 2)'],
+  ['a parameter of that name with another default', 'def f(spark=1):\n    spark.ta‸ble("t")'],
   ['a name that pandas has', 'def f(d):\n    return d.fil‸ter("a")'],
   ['a name that polars has', 'def f(d):\n    return d.sel‸ect("a")'],
   ['a name of strings', 'def f(d):\n    return d.jo‸in("a")'],
@@ -307,6 +320,13 @@ itResolves('dbt models', '', [
   ['a method of a class', 'class A:\n    def model(dbt, session):\n        return dbt.re‸f("a")'],
   ['a member that dbt does not have', 'def model(dbt, session):\n    return dbt.fo‸o("a")'],
   ['the session of another platform', 'def model(dbt, session):\n    session.s‸ql("x")'],
+]);
+
+itResolves('dlt', 'import dlt\n', [
+  ['a pipeline of Databricks', '@dlt.⟦ta‸ble⟧\ndef t(): ...', 'pyspark.pipelines.table'],
+  ['its session', '@dlt.table\ndef t():\n    return spark.⟦ta‸ble⟧("a")', 'pyspark.sql.SparkSession.table'],
+  ["dltHub's", '@dlt.resource\ndef r(): ...\ndlt.pipeline()\n@dlt.ta‸ble\ndef t(): ...'],
+  ['a name that says nothing', 'dlt.ru‸n()'],
 ]);
 
 itResolves('arguments', spark, [
@@ -427,6 +447,92 @@ itResolves('Airflow', airflow, [
     `${operator}.task_id`,
   ],
   ['a class method', 'Variable.⟦ge‸t⟧("a")', 'airflow.sdk.Variable.get'],
+  [
+    'a parameter that only Airflow 2 takes',
+    'DAG("x", ⟦schedule_‸interval⟧="@daily")',
+    'airflow.models.DAG(schedule_interval)',
+  ],
+  [
+    "an operator's parameter that only Airflow 2 takes",
+    'BashOperator(task_id="a", ⟦task_‸concurrency⟧=1)',
+    'airflow.models.BaseOperator(task_concurrency)',
+  ],
+  ['a mapped operator', 'BashOperator.partial(⟦task_‸id⟧="a").expand(bash_command=["x"])', `${operator}(task_id)`],
+  [
+    'what a mapped operator is expanded over',
+    'BashOperator.partial(task_id="a").expand(⟦bash_‸command⟧=["x"])',
+    'airflow.providers.standard.operators.bash.BashOperator(bash_command)',
+  ],
+  [
+    'a keyword that a constructor of this file hands on',
+    'class My(BashOperator):\n    def __init__(self, mode, **kwargs): ...\nMy(mode="a", ⟦trigger_‸rule⟧="x")',
+    `${operator}(trigger_rule)`,
+  ],
+  [
+    "a keyword that is that constructor's own",
+    'class My(BashOperator):\n    def __init__(self, task_id, **kwargs): ...\nMy(task_‸id="a")',
+  ],
+  [
+    'a group of tasks',
+    'from airflow.sdk import task_group\n@⟦task_‸group⟧\ndef g(): ...',
+    'airflow.decorators.task_group.task_group',
+  ],
+  [
+    'the context that is asked for',
+    'from airflow.sdk import get_current_context\nget_current_context()["ti"].⟦xcom_‸pull⟧()',
+    'airflow.sdk.types.RuntimeTaskInstanceProtocol.xcom_pull',
+  ],
+  [
+    'the context of Airflow 2',
+    'from airflow.operators.python import get_current_context\nget_current_context()["ti"].⟦xcom_‸pull⟧()',
+    'airflow.models.TaskInstance.xcom_pull',
+  ],
+  [
+    'a Dag of a bag',
+    'from airflow.models import DagBag\nfor t in DagBag().get_dag("a").tasks:\n    t.⟦task_‸id⟧',
+    `${operator}.task_id`,
+  ],
+  [
+    'the constructor of a base',
+    'class My(BashOperator):\n    def __init__(self, **kwargs):\n        super().⟦__in‸it__⟧(**kwargs)',
+    'airflow.providers.standard.operators.bash.BashOperator',
+  ],
+  [
+    'its keyword',
+    'class My(BashOperator):\n    def __init__(self, **kwargs):\n        super().__init__(⟦bash_‸command⟧="x", **kwargs)',
+    'airflow.providers.standard.operators.bash.BashOperator(bash_command)',
+  ],
+  [
+    "an attribute that an operator's parameter sets",
+    'BashOperator(task_id="a", bash_command="x").⟦bash_‸command⟧',
+    'airflow.providers.standard.operators.bash.BashOperator(bash_command)',
+  ],
+  [
+    'in a class on it',
+    'class My(BashOperator):\n    def execute(self, context):\n        self.⟦bash_‸command⟧',
+    'airflow.providers.standard.operators.bash.BashOperator(bash_command)',
+  ],
+  [
+    'an attribute of its own with that name',
+    'class My(BashOperator):\n    def __init__(self, env, **kwargs):\n        self.env = env\n    def execute(self, context):\n        self.e‸nv',
+  ],
+  ['functools', 'from functools import partial\npartial(task_‸id="a")'],
+  [
+    'the context by its type',
+    'from airflow.sdk import Context\ndef f(context: Context):\n    context["ti"].⟦xcom_‸pull⟧()',
+    'airflow.sdk.types.RuntimeTaskInstanceProtocol.xcom_pull',
+  ],
+  [
+    'the context that a task is called with',
+    'def f(**context):\n    context["ti"].⟦xcom_‸pull⟧()',
+    'airflow.sdk.types.RuntimeTaskInstanceProtocol.xcom_pull?',
+  ],
+  ['an everyday word of a hook', 'def f(x):\n    x.path.is‸file("a")'],
+  [
+    'the running task',
+    'def f(ti):\n    ti.⟦xcom_‸push⟧("a", 1)',
+    'airflow.sdk.types.RuntimeTaskInstanceProtocol.xcom_push?',
+  ],
   ['cron', 'DAG("x", schedule="⟦0 3 * ‸* *⟧")', 'cron 0 3 * * *'],
   ['a preset', 'DAG("x", schedule="⟦@da‸ily⟧")', 'cron @daily'],
   ['Jinja', 'BashOperator(task_id="a", bash_command="⟦echo {{ d‸s }}⟧")', 'jinja 9 echo {{ ds }}'],
