@@ -16,6 +16,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { cssDocument, positionsIn, pythonDocument, yamlDocument, yamlSchema } from './bench/documents.mjs';
+import { measureEdits } from './bench/edits.mjs';
+import { enlargedServer } from './bench/enlarged.mjs';
+import { measureEverything } from './bench/everything.mjs';
 import { measureServer, quantile } from './bench/measure.mjs';
 import { installPeers } from './bench/peers.mjs';
 
@@ -38,6 +41,16 @@ const servers = {
   'pyright-langserver': { command: peers['pyright-langserver'], document: pythonDocument() },
 };
 
+const own = servers['data-engineering-language-server'];
+const times = 10;
+const enlarged = mkdtempSync(path.join(tmpdir(), 'bench-'));
+Object.assign(servers, {
+  [`the same with a catalogue ${times} times as large`]: {
+    ...own,
+    command: [enlargedServer(enlarged, times), '--stdio'],
+  },
+});
+
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
 mkdirSync(folder, { recursive: true });
 writeFileSync(path.join(folder, 'bench.schema.json'), yamlSchema);
@@ -52,7 +65,9 @@ for (let run = 0; run < runs; run++) {
     (results[name] ??= []).push(await measureServer(command, work));
   }
 }
-rmSync(folder, { recursive: true, force: true });
+const edits = await measureEdits(own.command, folder);
+const everything = await measureEverything(own.command, folder);
+for (const one of [folder, enlarged]) rmSync(one, { recursive: true, force: true });
 
 console.log(
   `Servers over stdio, 1,000-line files, 250 positions, first round warms, three count; medians of ${runs} runs`,
@@ -70,6 +85,13 @@ for (const [name, all] of Object.entries(results)) {
     `| ${name} | ${median('first').toFixed(0)} ms | ${median('p50').toFixed(2)} ms | ${median('p99').toFixed(2)} ms | ${median('memory').toFixed(0)} MiB | ${(median('answered') * 100).toFixed(0)} % |`,
   );
 }
+
+console.log(
+  `\nA hover after an edit in a file of 50,000 lines: p50 ${edits.p50.toFixed(2)} ms, p99 ${edits.p99.toFixed(2)} ms`,
+);
+console.log(
+  `Memory after hovers that use every part of the catalogue: ${everything.memory.toFixed(0)} MiB (${everything.answered} answered)`,
+);
 
 console.log('\n| file | size | compressed |\n| --- | --- | --- |');
 for (const file of [

@@ -57,7 +57,7 @@ export function quantile(sorted, share) {
 }
 
 /** Resident memory of a process in MiB; NaN where the system does not tell. @param {number | undefined} pid */
-function residentMemory(pid) {
+export function residentMemory(pid) {
   try {
     return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
   } catch {
