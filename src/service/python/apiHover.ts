@@ -105,9 +105,16 @@ async function templateThing(found: TemplateName, names: ApiNames, knowledge: Ap
     return text && { text };
   }
   const isOld = version !== undefined && !reaches(version, '3.0');
-  const path = (isOld ? [...found.paths].reverse() : found.paths).find((one) => names.lookup(one));
-  const symbol = path === undefined ? undefined : names.lookup(path);
-  return symbol && { symbol, text: await knowledge.text(symbol.path) };
+  const symbols = found.paths.flatMap((path) => names.lookup(path) ?? []);
+  const symbol = isOld ? symbols.at(-1) : symbols[0];
+  const text = symbol && (await knowledge.text(symbol.path));
+  return symbol && { symbol, text: text && symbols.length > 1 ? ofAllReleases(text) : text };
+}
+
+/** In a template the name stayed the same where the path in Python moved: that one's age says nothing here. */
+function ofAllReleases(text: ApiText): ApiText {
+  const { package: distribution, changes } = text.facts;
+  return { ...text, facts: { package: distribution, ...(changes && { changes }) } };
 }
 
 /** Any other string is the reader's own word. */
