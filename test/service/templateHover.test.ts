@@ -64,6 +64,13 @@ describe("The hover of a name in Airflow's templates", () => {
     });
   }
 
+  it('does not say since when a macro has its path in Python', async () => {
+    const { value } = await hoverIn(dags, bash('{{ macros.⟦ds_‸add⟧(ds, -1) }}'));
+    assert.doesNotMatch(value ?? '', /Since|Moved/);
+    const old = await hoverIn({ ...dags, pins: { 'apache-airflow': '2.9.1' } }, bash("{{ ti.⟦xcom_‸pull⟧('x') }}"));
+    assert.doesNotMatch(old.value ?? '', /Since|Moved|Not in/);
+  });
+
   const silent: [title: string, code: string][] = [
     ['a name that the template sets', bash('{% set ds = 1 %}{{ d‸s }}')],
     ['the name of a loop', bash('{% for ti in x %}{{ t‸i }}{% endfor %}')],
