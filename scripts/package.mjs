@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { listFiles, createVSIX } from '@vscode/vsce';
 
-// all of it without the network: about a third is knowledge of APIs
-const largest = 1_800_000;
+// all of it without the network: nearly half is knowledge of APIs
+const largest = 2_100_000;
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const vsix = `out/${name}-${version}.vsix`;
 
