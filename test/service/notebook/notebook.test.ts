@@ -77,6 +77,25 @@ describe('Cells of a notebook', () => {
   });
 });
 
+describe('Completion in cells', () => {
+  it('knows the cells before, and writes into its own', async () => {
+    const cells = [
+      'from pyspark.sql import SparkSession\n%pip list',
+      'SparkSession.builder.getOrCreate().read.format("")',
+    ].map((text, index) => TextDocument.create(`vscode-notebook-cell:/nb.ipynb#${index}`, 'python', 1, text));
+    const service = getLanguageService({
+      loadRecognition: () => Promise.resolve(recognition),
+      readCatalogue: readCompiled,
+      links: 'none',
+      notebookOf: () => ({ uri: 'file:///nb.ipynb', kind: 'jupyter', cells }),
+    });
+    const position = { line: 0, character: 48 };
+    const list = await service.doComplete(cells[1]!, position, '"');
+    const item = list?.items.find(({ label }) => label === 'csv');
+    assert.deepEqual(item?.textEdit, { range: { start: position, end: position }, newText: 'csv' });
+  });
+});
+
 describe('A Databricks notebook kept as a file', () => {
   it('explains functions in SQL cells', async () => {
     const text =
