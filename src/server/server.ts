@@ -10,7 +10,9 @@ import {
   type InitializationOptions,
 } from '../protocol/server';
 import { getLanguageService, type LanguageService } from '../service/languageService';
+import type { WorkspaceFiles } from '../service/dbt/workspace';
 import { WorkspacePins } from '../service/pins/workspacePins';
+import { dbtFilesOfClient, ServedDbtProjects } from './dbtFiles';
 import { serveManifests } from './manifests';
 import { readSettings, SettingsStore } from './settings';
 
@@ -22,6 +24,8 @@ export interface Door {
   readCatalogue?: CatalogueReader;
   /** Finds the files below a folder that pin versions; for clients that do not send them. */
   findManifests?: (folderUri: string, found: (uri: string, text: string) => void) => Promise<void>;
+  /** The files of dbt projects below folders; for clients that do not find them. */
+  dbtFiles?: (folderUris: readonly string[]) => WorkspaceFiles;
 }
 
 /** Wires the language service to a connection. */
@@ -39,19 +43,27 @@ export function startServer(connection: Connection, door: Door = {}): void {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     const read = options.readCatalogue || !door.readCatalogue ? readThroughClient(connection) : door.readCatalogue;
     if (!options.sendsManifests) folders = foldersOf(params);
+    const watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    const dbtFiles = options.findsDbtFiles ? dbtFilesOfClient(connection) : door.dbtFiles?.(foldersOf(params));
+    const dbt = dbtFiles && new ServedDbtProjects(connection, documents, dbtFiles, watches);
     service = getLanguageService({
       loadRecognition: async () => JSON.parse(await read('recognition.json')) as Recognition,
       readCatalogue: read,
       links: options.links === 'vscode' ? 'vscode' : 'none',
       pinOf: (uri, distribution) => pins.of(uri, distribution),
       isSparkSql: (uri) => pins.isSparkSql(uri),
+      ...(dbt && { dbtResource: dbt.resourceOf }),
       now: () => Date.now(),
     });
     signatureElsewhere = options.signatureElsewhere === true;
     pullsSettings = params.capabilities.workspace?.configuration === true;
     registersSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     return {
-      capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, hoverProvider: true },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
       serverInfo: { name: 'Data Engineering Reference' },
     };
   });

@@ -3,7 +3,7 @@ import { configurationReference } from './configuration';
 import { statelessLanguage } from './dataLanguage';
 import type { ToolMention } from './language';
 import type { ApiReference } from './apiReference';
-import { dbtJinjaReference } from './jinja/dbt';
+import { dbtJinjaReference, dbtNameAt } from './jinja/dbt';
 import type { InnerMention } from './inner';
 import { sqlCallAt } from '../apiHover/sqlFunction';
 import { dbtCall, isDbt, withoutJinja } from './sql/jinja';
@@ -29,6 +29,8 @@ function sqlReference(text: string, offset: number, path: string): ApiReference 
 const longest = 64 * 1024;
 
 function sqlInner(text: string, offset: number): InnerMention | null {
+  const named = dbtNameAt(text, offset);
+  if (named) return named;
   if (text.length > longest) return null;
   const call = sqlCallAt(withoutJinja(text), offset);
   return call && { ...call, kind: 'sqlCall' };

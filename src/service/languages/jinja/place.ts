@@ -23,7 +23,8 @@ function nameAt(text: string, offset: number, place: JinjaPlace): JinjaName | nu
   if (!token) return null;
   if (token.kind === 'string') {
     if (offset <= token.start || offset >= token.end) return null;
-    if (/\{[{%#]/.test(token.text)) return inHook(text, offset, token, place);
+    const hook = hookAround(text, offset, token, place);
+    if (hook !== undefined) return hook && nameAt(text, offset, hook);
     const inner = valueAt(tokens, index);
     return inner && !boundNames(place).has(rootOf(inner.of)) ? { ...inner, token, block: blockOf(place.before) } : null;
   }
@@ -40,10 +41,16 @@ function nameAt(text: string, offset: number, place: JinjaPlace): JinjaName | nu
   return { kind: 'name', token, path, called: tokens[index + 1]?.text === '(' };
 }
 
-/** The text of a hook is Jinja again. */
-function inHook(text: string, offset: number, string: JinjaToken, { before }: JinjaPlace): JinjaName | null {
+/** The place in the text of a hook, which is Jinja again; undefined where a string is none. */
+export function hookAround(
+  text: string,
+  offset: number,
+  string: JinjaToken,
+  { before }: JinjaPlace,
+): JinjaPlace | null | undefined {
+  if (!/\{[{%#]/.test(string.text)) return undefined;
   const inner = jinjaPlaceAt(text.slice(0, string.end - 1), offset, string.start + 1);
-  return inner && nameAt(text, offset, { ...inner, before: [...before, ...inner.before] });
+  return inner && { ...inner, before: [...before, ...inner.before] };
 }
 
 /** Statements in which names are given, not used. */
@@ -63,7 +70,7 @@ const words = new Set(
   'and or not in is if else for true false none True False None recursive loop caller varargs kwargs'.split(' '),
 );
 
-function rootOf(path: string): string {
+export function rootOf(path: string): string {
   return path.split('.', 1)[0] ?? path;
 }
 
@@ -81,7 +88,7 @@ function pathTo(tokens: readonly JinjaToken[], index: number): string | null {
 }
 
 /** The call whose arguments hold a token, and where they begin. */
-function callAround(tokens: readonly JinjaToken[], index: number): { of: string; first: number } | null {
+export function callAround(tokens: readonly JinjaToken[], index: number): { of: string; first: number } | null {
   let depth = 0;
   for (let at = index - 1; at >= 0; at--) {
     const { text, kind } = tokens[at] ?? { text: '', kind: 'sign' };
