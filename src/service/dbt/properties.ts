@@ -129,6 +129,10 @@ export function textAt(node: YamlNode | null | undefined, key: string): string |
   return typeof found === 'string' ? found : undefined;
 }
 
+export function values(node: YamlNode | null | undefined): YamlNode[] {
+  return node instanceof Map ? [...node.values()] : [];
+}
+
 export function entries(node: YamlNode | undefined): YamlNode[] {
   return Array.isArray(node) ? node : [];
 }

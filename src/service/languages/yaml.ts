@@ -28,7 +28,7 @@ function yamlMention(text: string, offset: number, names: Names, path: string): 
   const kindOf = () => yamlKind(path, text);
   return (
     ruleMention(place, word, kindOf, offset, names) ??
-    dbtKeyMention(place, word, kindOf, offset, names) ??
+    dbtKeyMention(place, word, kindOf, text, offset, names) ??
     yamlCommandMention(place, text, kindOf, offset, names)
   );
 }
