@@ -135,6 +135,7 @@ describe('YAML', () => {
     itRecognises(yaml('config/app.yml'), [
       ['keys that sound like it', 'mod‸els:\n  - name: x\n'],
       ['with version 2', 'version: 2\n⟦sour‸ces⟧:\n  - name: x\n', 'dbt'],
+      ['its version', '⟦ver‸sion⟧: 2\nsources:\n  - name: x\n', 'dbt'],
     ]);
   });
 

@@ -19,7 +19,7 @@ const projectKeys = keySet(
 
 /** Keys at the root of a file of properties. */
 const resourceKeys = keySet(
-  `models seeds snapshots sources exposures macros metrics groups analyses functions tests data_tests unit_tests
+  `version models seeds snapshots sources exposures macros metrics groups analyses functions tests data_tests unit_tests
   semantic_models saved_queries`,
 );
 
