@@ -35,7 +35,7 @@ export function dbtFilesOfClient(connection: Connection): WorkspaceFiles {
 export class ServedDbtProjects {
   readonly #connection: Connection;
   readonly #workspace: DbtWorkspace;
-  readonly #canWatch: boolean;
+  #canWatch: boolean;
   #asked = false;
   #askedAt = 0;
 
@@ -71,13 +71,14 @@ export class ServedDbtProjects {
   async #watch(): Promise<void> {
     if (this.#asked) return;
     this.#asked = true;
-    await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+    const watching = this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [
         { globPattern: dbtFilesGlob },
         // a folder that goes is one event, whatever was in it
         { globPattern: '**', kind: WatchKind.Delete },
       ],
     });
+    await watching.catch(() => (this.#canWatch = false));
   }
 }
 

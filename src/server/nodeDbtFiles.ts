@@ -4,7 +4,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { dbtFileEndings, largestDbtText, mostDbtFiles, mostDbtProjects } from '../protocol/dbtFiles';
 import type { FoundFile } from '../service/dbt/find';
 import type { WorkspaceFiles } from '../service/dbt/workspace';
-import { isForeignFolder } from './nodeManifests';
+
+/** As a client passes them over. A project may well have models in a folder called `build`. */
+const passed = /^(?:node_modules|venv|site-packages|target|dbt_packages|__pycache__|\..*)$/;
 
 const deepest = 12;
 const isProject = /^dbt_project\.ya?ml$/;
@@ -41,7 +43,7 @@ async function findBelow(
     for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
       if (found.size >= most) return;
       const file = path.join(folder, entry.name);
-      if (entry.isDirectory() && depth < deepest && !isForeignFolder(entry.name)) await visit(file, root, depth + 1);
+      if (entry.isDirectory() && depth < deepest && !passed.test(entry.name)) await visit(file, root, depth + 1);
       if (!entry.isFile() || !wanted.test(entry.name)) continue;
       const uri = pathToFileURL(file).toString();
       found.set(uri, { uri, path: path.relative(root, file).replaceAll(path.sep, '/') });

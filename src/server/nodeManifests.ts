@@ -3,12 +3,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isManifest } from '../service/pins/manifests';
 
+/** Folders of other people's code, and of what tools leave behind. */
 const passed = /^(?:node_modules|venv|site-packages|target|dbt_packages|dist|build|__pycache__|\..*)$/;
-
-/** Whether a folder holds other people's code, or what tools leave behind. */
-export function isForeignFolder(name: string): boolean {
-  return passed.test(name);
-}
 
 const deepest = 6;
 
@@ -21,7 +17,7 @@ async function walk(folder: string, depth: number, found: (uri: string, text: st
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
     const file = path.join(folder, entry.name);
-    if (entry.isDirectory() && depth > 1 && !isForeignFolder(entry.name)) await walk(file, depth - 1, found);
+    if (entry.isDirectory() && depth > 1 && !passed.test(entry.name)) await walk(file, depth - 1, found);
     if (!entry.isFile() || !isManifest(entry.name)) continue;
     const text = await readFile(file, 'utf8').catch(() => undefined);
     if (text !== undefined) found(pathToFileURL(file).toString(), text);

@@ -79,6 +79,7 @@ describe('The server over stdio', () => {
     };
     write('dbt_project.yml', 'name: shop\n');
     write('models/orders.sql', 'select 1');
+    write('models/build/built.sql', 'select 1');
     write('models/o.yml', 'models:\n  - name: orders\n    description: One row an order.\n');
     write('target/compiled/models/other.sql', 'select 1');
     mkdirSync(path.join(root, '..', `${path.basename(root)}-outside`));
@@ -89,7 +90,7 @@ describe('The server over stdio', () => {
       rootUri: pathToFileURL(root).toString(),
     });
     try {
-      const text = "{{ ref('orders') }}\n{{ ref('other') }}\n{{ ref('secret') }}\n";
+      const text = "{{ ref('orders') }}\n{{ ref('other') }}\n{{ ref('secret') }}\n{{ ref('built') }}\n";
       await rooted.open(uri, 'sql', text);
       const at = async (line: number) => {
         const found = await rooted.request<Hover | null>('textDocument/hover', {
@@ -104,6 +105,7 @@ describe('The server over stdio', () => {
       );
       assert.equal(await at(1), null);
       assert.equal(await at(2), null);
+      assert.equal(await at(3), '**built** · model\n\n`models/build/built.sql`');
       const yaml = pathToFileURL(path.join(root, 'models', 'o.yml')).toString();
       await rooted.open(yaml, 'yaml', 'models:\n  - name: orders\n    description: Unsaved\n');
       assert.match((await at(0)) ?? '', /\n\nUnsaved\n\n/);
