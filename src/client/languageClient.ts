@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { dbtFilesRequest, dbtTextsRequest, type DbtFilesParams, type DbtTextsParams } from '../protocol/dbtFiles';
 import { manifestsNotification, pinsChangedNotification, pinsRequest, type WorkspacePin } from '../protocol/manifests';
 import {
   explainRequest,
@@ -10,6 +11,7 @@ import {
 import type { Catalogue } from './catalogue';
 import type { RunningClient } from './lazyServer';
 import { hoverLanguages } from './languages';
+import { findDbtFiles, readDbtFiles } from './workspace/dbtFiles';
 import { FollowedManifests } from './workspace/manifests';
 
 export const clientId = 'dataEngineering';
@@ -24,6 +26,7 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
     links: 'vscode',
     readCatalogue: true,
     sendsManifests: true,
+    findsDbtFiles: true,
     signatureElsewhere: pythonServers.some((id) => vscode.extensions.getExtension(id)),
   };
   // the walkthrough's third step is done by really seeing a hover
@@ -56,6 +59,8 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
 export async function startLanguageClient(client: BaseLanguageClient, catalogue: Catalogue): Promise<RunningClient> {
   const pinsChanged = new vscode.EventEmitter<void>();
   client.onRequest(readCatalogueRequest, (path: string) => catalogue.readText(path));
+  client.onRequest(dbtFilesRequest, (params: DbtFilesParams) => findDbtFiles(params));
+  client.onRequest(dbtTextsRequest, ({ uris }: DbtTextsParams) => readDbtFiles(uris));
   client.onNotification(pinsChangedNotification, () => pinsChanged.fire());
   await client.start();
   const manifests = new FollowedManifests((params) => {

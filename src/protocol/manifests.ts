@@ -28,7 +28,7 @@ export const pinsChangedNotification = 'dataEngineering/pinsChanged';
 
 /** Where such files may be, as a glob of VS Code; a test holds it against what the server reads. */
 export const manifestGlob =
-  '**/{*requirements*.txt,*requirements*.in,*constraints*.txt,pyproject.toml,Pipfile,Pipfile.lock,uv.lock,poetry.lock,pdm.lock,environment*.yml,environment*.yaml,conda*.yml,conda*.yaml,setup.cfg,databricks.yml,bundle.yml,*.job.yml,*.cluster.yml,dbt_project.yml,dbt_project.yaml,packages.yml,dependencies.yml,package-lock.yml,Dockerfile*,*.dockerfile,Containerfile*,*compose*.yml,*compose*.yaml,*.sbt,pom.xml,*.gradle,*.gradle.kts}';
+  '**/{*requirements*.txt,*requirements*.in,*constraints*.txt,pyproject.toml,Pipfile,Pipfile.lock,uv.lock,poetry.lock,pdm.lock,environment*.yml,environment*.yaml,conda*.yml,conda*.yaml,setup.cfg,databricks.yml,bundle.yml,*.job.yml,*.cluster.yml,dbt_project.yml,dbt_project.yaml,profiles.yml,profiles.yaml,packages.yml,dependencies.yml,package-lock.yml,Dockerfile*,*.dockerfile,Containerfile*,*compose*.yml,*compose*.yaml,*.sbt,pom.xml,*.gradle,*.gradle.kts}';
 
 /** Folders of other people's code. */
 export const manifestExclude = '**/{node_modules,.venv,venv,.git,site-packages,target,dbt_packages,.tox}/**';

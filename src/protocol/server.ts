@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readCatalogue?: boolean;
   /** The client sends the files that pin versions; without it the server looks for them itself, where it can. */
   sendsManifests?: boolean;
+  /** The client finds and reads the files of dbt projects; without it the server does so itself, where it can. */
+  findsDbtFiles?: boolean;
   /** Another extension shows the signatures of Python. */
   signatureElsewhere?: boolean;
 }

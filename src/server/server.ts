@@ -10,8 +10,10 @@ import {
   type InitializationOptions,
 } from '../protocol/server';
 import { getLanguageService, type LanguageService } from '../service/languageService';
+import type { WorkspaceFiles } from '../service/dbt/workspace';
 import { WorkspacePins } from '../service/pins/workspacePins';
 import { completionCapabilities, serveCompletion } from './completion';
+import { dbtFilesOfClient, ServedDbtProjects } from './dbtFiles';
 import { serveManifests } from './manifests';
 import { notebookSync, OpenNotebooks } from './notebooks';
 import { readSettings, SettingsStore } from './settings';
@@ -24,6 +26,8 @@ export interface Door {
   readCatalogue?: CatalogueReader;
   /** Finds the files below a folder that pin versions; for clients that do not send them. */
   findManifests?: (folderUri: string, found: (uri: string, text: string) => void) => Promise<void>;
+  /** The files of dbt projects below folders; for clients that do not find them. */
+  dbtFiles?: (folderUris: readonly string[]) => WorkspaceFiles;
 }
 
 /** Wires the language service to a connection. */
@@ -42,6 +46,9 @@ export function startServer(connection: Connection, door: Door = {}): void {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     const read = options.readCatalogue || !door.readCatalogue ? readThroughClient(connection) : door.readCatalogue;
     if (!options.sendsManifests) folders = foldersOf(params);
+    const watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    const dbtFiles = options.findsDbtFiles ? dbtFilesOfClient(connection) : door.dbtFiles?.(foldersOf(params));
+    const dbt = dbtFiles && new ServedDbtProjects(connection, documents, dbtFiles, watches);
     service = getLanguageService({
       loadRecognition: async () => JSON.parse(await read('recognition.json')) as StoredRecognition,
       readCatalogue: read,
@@ -49,6 +56,7 @@ export function startServer(connection: Connection, door: Door = {}): void {
       pinOf: (uri, distribution) => pins.of(uri, distribution),
       notebookOf: (uri) => notebooks.of(uri),
       isSparkSql: (uri) => pins.isSparkSql(uri),
+      ...(dbt && { dbtResource: dbt.resourceOf }),
       now: () => Date.now(),
     });
     signatureElsewhere = options.signatureElsewhere === true;
@@ -60,6 +68,7 @@ export function startServer(connection: Connection, door: Door = {}): void {
         notebookDocumentSync: notebookSync,
         hoverProvider: true,
         ...completionCapabilities,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'Data Engineering Reference' },
     };

@@ -13,7 +13,9 @@ import { CellViews, type Notebook } from './notebook/cellView';
 import { nameOf } from './pins/workspacePins';
 import { proseMention, toolsNamedIn } from './prose';
 import { renderReference } from './apiHover/reference';
-import { renderInner } from './apiHover/inner';
+import { dbtText, renderInner } from './apiHover/inner';
+import type { DbtCall } from './dbt/call';
+import type { DbtResource } from './dbt/find';
 import { renderPythonMention, type ApiHover } from './python/apiHover';
 import type { ApiHoverOptions } from './renderApiHover';
 import { renderTermCard, renderToolCard, type LinkStyle } from './renderHover';
@@ -33,6 +35,8 @@ export interface ServiceContext {
   notebookOf?(cellUri: string): Notebook | undefined;
   /** Whether the SQL of a document is surely Spark's. */
   isSparkSql?(documentUri: string): boolean;
+  /** What a call of `ref` or `source` names in the document's dbt project. */
+  dbtResource?(documentUri: string, call: DbtCall): Promise<DbtResource | undefined>;
   /** The time, in milliseconds; without it no hover says when a schedule next runs. */
   now?(): number;
 }
@@ -146,16 +150,21 @@ class Service implements LanguageService {
       }
       if (!(language instanceof Python)) {
         const reference = language.apiAt?.(document, offset);
-        const inner = reference ? null : language.innerAt?.(document, offset);
+        const inner = language.innerAt?.(document, offset);
         if (!reference && !inner) return null;
         const options = await this.#apiOptions(knowledge, document.uri, settings);
-        if (inner) return await renderInner(inner, document, knowledge, options, this.#context);
-        return reference ? await renderReference(reference, knowledge, options) : null;
+        const said = reference ? await renderReference(reference, knowledge, options) : null;
+        if (said || !inner) return said;
+        return await renderInner(inner, document, knowledge, options, this.#context);
       }
       const names = await knowledge.names(language.apiPaths(document));
       const mention = language.apiMentionAt(document, offset, names);
       if (!mention) return null;
       const options = await this.#apiOptions(knowledge, document.uri, settings);
+      if (mention.kind === 'dbtName') {
+        const value = await dbtText(mention.call, document.uri, this.#context);
+        return value === null ? null : { start: mention.start, end: mention.end, value };
+      }
       return await renderPythonMention(mention, names, knowledge, options);
     } catch {
       return null;

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { manifestGlob } from '../../src/protocol/manifests';
-import { readPins } from '../../src/service/pins/manifests';
+import { isManifest, readPins } from '../../src/service/pins/manifests';
 
 /** One pin in the words of each kind of file. */
 const files: Record<string, string> = {
@@ -43,6 +43,11 @@ describe('The files that pin versions', () => {
       assert.equal(readPins(name, text).length, 1, 'read');
     });
   }
+
+  it('hold how dbt connects, which tells whose SQL it is', () => {
+    assert.ok(isManifest('profiles.yml'));
+    assert.ok(patterns.some((pattern) => pattern.test('profiles.yml')));
+  });
 
   it('name no kind that is not tested here', () => {
     const kinds = readFileSync('src/service/pins/manifests.ts', 'utf8').match(/^ {2}\[\/.*Pins\],$/gm) ?? [];

@@ -1,6 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import type { CompletionItem, CompletionList, Hover, SignatureHelp } from 'vscode-languageserver-types';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { startSession, type StdioSession } from './stdioClient';
 
 const command = 'bin/data-engineering-language-server.cjs';
@@ -136,6 +140,51 @@ describe('The server over stdio', () => {
       assert.equal(await session.request('textDocument/completion', unknown), null);
       assert.equal(await session.request('textDocument/signatureHelp', unknown), null);
     });
+  });
+
+  it('says what a model of the project on disk is, and follows it', async () => {
+    const root = mkdtempSync(path.join(tmpdir(), 'dbt-'));
+    const write = (name: string, text: string) => {
+      mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+      writeFileSync(path.join(root, name), text);
+    };
+    write('dbt_project.yml', 'name: shop\n');
+    write('models/orders.sql', 'select 1');
+    write('models/build/built.sql', 'select 1');
+    write('models/o.yml', 'models:\n  - name: orders\n    description: One row an order.\n');
+    write('target/compiled/models/other.sql', 'select 1');
+    mkdirSync(path.join(root, '..', `${path.basename(root)}-outside`));
+    symlinkSync(path.join(root, '..', `${path.basename(root)}-outside`), path.join(root, 'seeds'));
+    writeFileSync(path.join(root, 'seeds', 'secret.csv'), 'a');
+    const uri = pathToFileURL(path.join(root, 'models', 'a.sql')).toString();
+    const rooted = await startSession(process.execPath, [command, '--stdio'], {
+      rootUri: pathToFileURL(root).toString(),
+    });
+    try {
+      const text = "{{ ref('orders') }}\n{{ ref('other') }}\n{{ ref('secret') }}\n{{ ref('built') }}\n";
+      await rooted.open(uri, 'sql', text);
+      const at = async (line: number) => {
+        const found = await rooted.request<Hover | null>('textDocument/hover', {
+          textDocument: { uri },
+          position: { line, character: 10 },
+        });
+        return found && (found.contents as { value: string }).value;
+      };
+      assert.equal(
+        await at(0),
+        '**orders** · model\n\nOne row an order\\.\n\n`models/orders.sql` · properties in `models/o.yml`',
+      );
+      assert.equal(await at(1), null);
+      assert.equal(await at(2), null);
+      assert.equal(await at(3), '**built** · model\n\n`models/build/built.sql`');
+      const yaml = pathToFileURL(path.join(root, 'models', 'o.yml')).toString();
+      await rooted.open(yaml, 'yaml', 'models:\n  - name: orders\n    description: Unsaved\n');
+      assert.match((await at(0)) ?? '', /\n\nUnsaved\n\n/);
+    } finally {
+      await rooted.stop();
+      rmSync(root, { recursive: true });
+      rmSync(`${root}-outside`, { recursive: true });
+    }
   });
 
   it('tells how it is used, and its version', () => {

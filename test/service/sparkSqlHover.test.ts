@@ -118,6 +118,19 @@ describe('The engine of a project’s SQL', () => {
     assert.ok(!isSpark(['Dockerfile', 'FROM apache/spark:4.0.1\n']));
   });
 
+  it('is that of dbt’s profiles, of all of them', () => {
+    const profiles = (...types: string[]) =>
+      `shop:\n  target: a\n  outputs:\n${types.map((type, at) => `    o${at}:\n      host: duckdb.example\n      type: ${type}\n`).join('')}`;
+    assert.ok(isSpark(['profiles.yml', profiles('databricks', 'spark')]));
+    assert.ok(!isSpark(['profiles.yml', profiles('databricks', 'snowflake')]));
+    assert.ok(!isSpark(['profiles.yml', profiles('"{{ env_var(\'TYPE\') }}"')]));
+    assert.ok(!isSpark(['profiles.yml', profiles('duckdb')], ['requirements.txt', 'pyspark==4.0.1\n']));
+    assert.ok(!isSpark(['profiles.yml', 'shop: [broken\n  type: spark'], ['requirements.txt', 'dbt-duckdb']));
+    assert.ok(
+      isSpark(['profiles.yml', 'config:\n  send_anonymous_usage_stats: false\n'], ['requirements.txt', 'pyspark']),
+    );
+  });
+
   it('is that of the files above a document, and gone with them', () => {
     const pins = new WorkspacePins();
     pins.set('file:///w/a/requirements.txt', 'pyspark==4.0.1\n');

@@ -2,12 +2,16 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ApiKnowledge } from '../../catalogue/apiKnowledge';
 import type { InnerMention } from '../languages/inner';
 import { lastLine, renderApiHover, type ApiHoverOptions } from '../renderApiHover';
+import type { DbtCall } from '../dbt/call';
+import type { DbtResource } from '../dbt/find';
 import { cronLines } from './cron';
+import { renderDbtResource } from './dbtResource';
 import { sqlFunctionText } from './sqlFunction';
 
-/** What decides in which SQL a file is written. */
-interface Surroundings {
+/** What the files around a document say. */
+export interface Surroundings {
   isSparkSql?(documentUri: string): boolean;
+  dbtResource?(documentUri: string, call: DbtCall): Promise<DbtResource | undefined>;
 }
 
 /** The hover of what stands in another language, or null where nothing sure can be said. */
@@ -18,13 +22,31 @@ export async function renderInner(
   options: ApiHoverOptions,
   surroundings: Surroundings,
 ) {
-  const value =
-    mention.kind === 'cron'
-      ? cronText(mention, options)
-      : isSpark(document, surroundings)
-        ? await callText(mention.name, knowledge, options)
-        : null;
+  const value = await innerText(mention, document, knowledge, options, surroundings);
   return value === null ? null : { start: mention.start, end: mention.end, value };
+}
+
+async function innerText(
+  mention: InnerMention,
+  document: TextDocument,
+  knowledge: ApiKnowledge,
+  options: ApiHoverOptions,
+  surroundings: Surroundings,
+): Promise<string | null> {
+  switch (mention.kind) {
+    case 'cron':
+      return cronText(mention, options);
+    case 'sqlCall':
+      return isSpark(document, surroundings) ? callText(mention.name, knowledge, options) : null;
+    case 'dbtCall':
+      return dbtText(mention.call, document.uri, surroundings);
+  }
+}
+
+/** What a call of dbt's names in the reader's project. */
+export async function dbtText(call: DbtCall, uri: string, { dbtResource }: Surroundings): Promise<string | null> {
+  const resource = await dbtResource?.(uri, call);
+  return resource ? renderDbtResource(resource) : null;
 }
 
 function cronText(mention: InnerMention & { kind: 'cron' }, options: ApiHoverOptions): string | null {

@@ -1,4 +1,5 @@
 import type { CronMention } from '../apiHover/cron';
+import type { DbtCall } from '../dbt/call';
 import type { Span } from './text/span';
 
 /** What stands in a data file in another language than its own, or in one that the project decides on. */
@@ -7,4 +8,6 @@ export type InnerMention = Span &
     | { kind: 'cron'; cron: CronMention; tool: string; documentation: string }
     /** A name that is called in SQL, whosever SQL it is. */
     | { kind: 'sqlCall'; name: string }
+    /** The name of a thing of the reader's own dbt project. */
+    | { kind: 'dbtCall'; call: DbtCall }
   );

@@ -6,7 +6,7 @@ import { statelessLanguage } from './dataLanguage';
 import type { ToolMention } from './language';
 import type { ApiReference } from './apiReference';
 import { dbtCallPlace } from './jinja/call';
-import { dbtJinjaReference } from './jinja/dbt';
+import { dbtJinjaReference, dbtNameAt } from './jinja/dbt';
 import type { InnerMention } from './inner';
 import { dbtJinjaPlace } from './jinja/dbtPlace';
 import { sqlCallAt } from '../apiHover/sqlFunction';
@@ -46,6 +46,8 @@ function sqlReference(text: string, offset: number, path: string): ApiReference 
 const longest = 64 * 1024;
 
 function sqlInner(text: string, offset: number): InnerMention | null {
+  const named = dbtNameAt(text, offset);
+  if (named) return named;
   if (text.length > longest) return null;
   const call = sqlCallAt(withoutJinja(text), offset);
   return call && { ...call, kind: 'sqlCall' };

@@ -14,6 +14,8 @@ import { lineAt } from './text/lines';
 import type { Span } from './text/span';
 import { climb } from './yaml/climb';
 import { isCommand, yamlCommandMention } from './yaml/commands';
+import { dbtCallIn } from '../dbt/call';
+import { dbtNameAt } from './jinja/dbt';
 import { dbtKeyMention } from './yaml/dbt';
 import { dbtPlace } from './yaml/dbtPlace';
 import { dbtReference, isDbtKind } from './yaml/dbtReference';
@@ -31,7 +33,7 @@ function yamlMention(text: string, offset: number, names: Names, path: string): 
   const kindOf = () => yamlKind(path, text);
   return (
     ruleMention(place, word, kindOf, offset, names) ??
-    dbtKeyMention(place, word, kindOf, offset, names) ??
+    dbtKeyMention(place, word, kindOf, text, offset, names) ??
     yamlCommandMention(place, text, kindOf, offset, names)
   );
 }
@@ -59,8 +61,26 @@ function yamlReference(text: string, offset: number, path: string): ApiReference
   return place && word && dbtReference(place, word, kind, text, offset, path);
 }
 
-/** The schedule of a Databricks job. */
 function yamlInner(text: string, offset: number, path: string): InnerMention | null {
+  return dbtNameIn(text, offset, path) ?? scheduleIn(text, offset, path);
+}
+
+/** `to: ref('orders')`, which dbt reads without braces, and calls in Jinja. */
+function dbtNameIn(text: string, offset: number, path: string): InnerMention | null {
+  const line = lineAt(text, offset);
+  if (!line || !/\b(?:ref|source)\s*\(/.test(text.slice(line.start, line.end))) return null;
+  if (quotedHashComment(text, offset) || !isDbtKind(keptKind(path, text))) return null;
+  const place = yamlPlaceAt(text, offset);
+  const word = place?.part === 'value' ? scalarWord(text, place.scalar) : null;
+  if (!word || word.text === '') return null;
+  const start = word.at(0);
+  if (/\{[{%]/.test(word.text)) return dbtNameAt(text, offset, start);
+  const found = dbtCallIn(word.text, offset - start);
+  return found && { kind: 'dbtCall', call: found.call, start: start + found.start, end: start + found.end };
+}
+
+/** The schedule of a Databricks job. */
+function scheduleIn(text: string, offset: number, path: string): InnerMention | null {
   // the kind of a large file takes longer to tell than whether the word stands on the line
   const line = lineAt(text, offset);
   if (!line || !text.slice(line.start, line.end).includes('quartz_cron_')) return null;

@@ -3,6 +3,7 @@ import { dbtPackagePins, dbtProjectPins } from './dbt';
 import { composePins, dockerfilePins } from './images';
 import { gradlePins, mavenPins, sbtPins } from './jvm';
 import type { Pin, PinReader } from './pin';
+import { isProfiles } from './sqlEngine';
 import { condaPins, lockPins, pipfileLockPins, pyprojectPins, requirementsPins, setupCfgPins } from './python';
 
 /** By the file's name, lower case; the first that matches reads it. */
@@ -23,9 +24,9 @@ const readers: readonly [RegExp, PinReader][] = [
   [/\.gradle(?:\.kts)?$/, gradlePins],
 ];
 
-/** Whether files of this name can pin versions. */
+/** Whether files of this name can pin versions, or say how dbt connects. */
 export function isManifest(fileName: string): boolean {
-  return readers.some(([pattern]) => pattern.test(fileName.toLowerCase()));
+  return isProfiles(fileName) || readers.some(([pattern]) => pattern.test(fileName.toLowerCase()));
 }
 
 /** What a file pins; nothing where the file is of no such kind, or too large to be written by hand or by a tool. */

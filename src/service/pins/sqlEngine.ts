@@ -1,3 +1,6 @@
+import { child, textAt, values } from '../dbt/properties';
+import { yamlTree } from '../dbt/yamlTree';
+
 /** What a project's files say about the database that its SQL is for. Names as distributions have them. */
 export interface SqlSigns {
   /** Adapters of dbt: `spark`, `snowflake`. */
@@ -24,8 +27,22 @@ const ofPython = /(?:\.(?:txt|in|toml|lock|cfg)|(?:environment|conda|env)[^/]*\.
 
 const mostCharacters = 8 * 1024 * 1024;
 
+/** Whether a file of this name says how dbt connects. */
+export function isProfiles(fileName: string): boolean {
+  return /^profiles\.ya?ml$/i.test(fileName);
+}
+
+/** The adapters of all connections; nothing else of the file is kept. One that Jinja names may be any. */
+function profileSigns(text: string): SqlSigns | undefined {
+  const profiles = text.length > mostCharacters ? null : yamlTree(text);
+  const outputs = values(profiles).flatMap((profile) => values(child(profile, 'outputs')));
+  const adapters = outputs.flatMap((output) => textAt(output, 'type')?.toLowerCase() ?? []);
+  return adapters.length === 0 ? undefined : { adapters: [...new Set(adapters)], other: false, spark: false };
+}
+
 /** The signs in one file, or undefined in one that gives none. */
 export function sqlSigns(fileName: string, text: string): SqlSigns | undefined {
+  if (isProfiles(fileName)) return profileSigns(text);
   if (!ofPython.test(fileName) || text.length > mostCharacters) return undefined;
   // what a comment says is not installed
   const read = text.replace(/^\s*#.*$/gm, '');

@@ -1,8 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { ApiSymbol } from '../../catalogue/api';
+import type { DbtCall } from '../dbt/call';
 import { parameterAt, setParameter } from './arguments';
 import { commonMembers } from './common';
 import type { WrittenZone } from './cronZone';
+import { dbtMember, dbtNameAt } from './dbtModel';
 import { decoratorValue } from './functions';
 import { readImport, textOf } from './imports';
 import { memberOf } from './members';
@@ -54,6 +56,8 @@ export type PythonMention = Place &
     | { kind: 'cron'; of: string; text: string; zone: WrittenZone; covers?: 'before' | 'none' }
     /** Inside `{{ … }}` or `{% … %}` of a templated argument: `text` is the string's content, `offset` the position in it. */
     | { kind: 'jinja'; of: string; parameter: string; text: string; offset: number }
+    /** The name of a model or source, in a dbt model: `dbt.ref("orders")`. */
+    | { kind: 'dbtName'; call: DbtCall }
     /** A name that a Databricks notebook has without an import, or a member of one: `dbutils.fs.ls`. */
     | { kind: 'notebookGlobal'; name: string }
   );
@@ -64,7 +68,10 @@ export function mentionAt(node: SyntaxNode, offset: number, resolver: Resolver):
     if (node.name === 'VariableName') return atName(node, resolver);
     if (node.name === 'PropertyName') return atProperty(node, resolver);
     if (node.name === 'FormatString') return stringAt(node, offset, resolver);
-    return node.name === 'String' ? (annotationAt(node, offset, resolver) ?? stringAt(node, offset, resolver)) : null;
+    if (node.name !== 'String') return null;
+    return (
+      annotationAt(node, offset, resolver) ?? dbtNameAt(node, offset, resolver) ?? stringAt(node, offset, resolver)
+    );
   });
 }
 
@@ -188,36 +195,6 @@ function atProperty(node: SyntaxNode, resolver: Resolver): PythonMention | null 
   const setter = isOwn ? null : setParameter(value, name, resolver);
   return setter && { kind: 'parameter', start: node.from, end: node.to, of: setter.of, name };
 }
-
-/** `dbt.ref`, `dbt.config.get` in `def model(dbt, session)`. */
-function dbtMember(expression: SyntaxNode, object: SyntaxNode, resolver: Resolver): PythonMention | null {
-  const path = textOf(expression, resolver.text);
-  if (!/^dbt(?:\.\w+){1,2}$/.test(path)) return null;
-  let root = object;
-  while (root.name === 'MemberExpression' && root.firstChild) root = root.firstChild;
-  if (!resolver.isDbt(root)) return null;
-  const property = expression.lastChild;
-  return property && dbtNames.has(path)
-    ? {
-        kind: 'symbol',
-        start: property.from,
-        end: property.to,
-        path,
-        symbol: { path, kind: path === 'dbt.this' ? 'attribute' : 'method' },
-      }
-    : null;
-}
-
-/** What dbt gives to a Python model. */
-const dbtNames: ReadonlySet<string> = new Set([
-  'dbt.ref',
-  'dbt.source',
-  'dbt.this',
-  'dbt.config',
-  'dbt.config.get',
-  'dbt.config.meta_get',
-  'dbt.is_incremental',
-]);
 
 /** A name in an annotation that is written as a string: `df: "DataFrame"`. */
 function annotationAt(node: SyntaxNode, offset: number, resolver: Resolver): PythonMention | null {

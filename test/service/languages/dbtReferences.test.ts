@@ -93,6 +93,11 @@ describe('Names of dbt in Jinja', () => {
     itRefers(model, [
       ['a key', "{{ config(⟦material‸ized⟧='table') }}", key('model.materialized')],
       ['over lines', "{{\n  config(\n    a=[1, 2],\n    ⟦unique_‸key⟧ = 'id'\n  )\n}}", key('model.unique_key')],
+      ['a key in a dictionary', '{{ config({"tags": ["x"], "⟦sche‸ma⟧": "orgm"}) }}', key('model.schema')],
+      ['a value in a dictionary', "{{ config({'materialized': '⟦ta‸ble⟧'}) }}", key('model.materialized')],
+      ['deeper in a dictionary', "{{ config({'meta': {'sche‸ma': 1}}) }}"],
+      ['a dictionary behind another argument', "{{ config(a, {'sche‸ma': 1}) }}"],
+      ['a dictionary of another call', "{{ other({'sche‸ma': 1}) }}"],
       ['a hook', "{{ config(⟦pre_‸hook⟧=['x']) }}", key('model.pre-hook')],
       ['a value', "{{ config(materialized='⟦incre‸mental⟧') }}", key('model.materialized')],
       ['in double quotes', '{{ config(materialized = "⟦ta‸ble⟧") }}', key('model.materialized')],

@@ -44,6 +44,13 @@ describe('Names of dbt in YAML', () => {
         'version: 2\nunit_tests:\n  - name: x\n    given:\n      - ⟦inp‸ut⟧: ref("a")',
         key('type.UnitTestInputFixture.input'),
       ],
+      [
+        'a function without braces',
+        `${models}    columns:\n      - name: a\n        tests:\n          - relationships:\n              to: ⟦r‸ef⟧('b')`,
+        'dbt/context ref',
+      ],
+      ['a function in a description', `${models}    description: r‸ef('b') is better`],
+      ['groups alone', 'groups:\n  - name: a\n    ⟦own‸er⟧: {name: b}', key('properties.groups.owner')],
       ['the root', 'version: 2\nmod‸els:\n  - name: orders'],
       ['an unknown key', `${models}    my_‸own: x`],
       ['in meta', `${models}    meta:\n      descrip‸tion: x`],

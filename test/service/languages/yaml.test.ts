@@ -113,6 +113,8 @@ describe('YAML', () => {
     itRecognises(yaml('config.yml'), [['another file', 'shop:\n  outputs:\n    dev:\n      type: post‸gres']]);
     itRecognises(yaml('packages.yml'), [
       ['a package', 'packages:\n  - package: ⟦dbt-labs/dbt_‸utils⟧\n    version: 1.3.0', 'dbt'],
+      ['their list', '# ours\n⟦pack‸ages⟧: # all\n  # one\n  - git: x', 'dbt'],
+      ['the list of another tool', 'pack‸ages:\n  all:\n    compiler: [gcc]'],
       ['one word for the next', 'packages:\n  - package: dbt-labs/other‸'],
       ['of a publisher', 'packages:\n  - package: ⟦calogica/dbt_exp‸ectations⟧', 'dbt'],
       ['one from git', 'packages:\n  - git: dbt-labs/dbt_‸utils'],
@@ -133,6 +135,7 @@ describe('YAML', () => {
     itRecognises(yaml('config/app.yml'), [
       ['keys that sound like it', 'mod‸els:\n  - name: x\n'],
       ['with version 2', 'version: 2\n⟦sour‸ces⟧:\n  - name: x\n', 'dbt'],
+      ['its version', '⟦ver‸sion⟧: 2\nsources:\n  - name: x\n', 'dbt'],
     ]);
   });
 

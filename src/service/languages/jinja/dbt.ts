@@ -1,4 +1,7 @@
 import type { ApiName, ApiReference } from '../apiReference';
+import type { InnerMention } from '../inner';
+import { dbtCallOf } from '../../dbt/call';
+import { jinjaCallAt } from './argument';
 import { jinjaNameAt, type JinjaName } from './place';
 
 /** Adapters whose configuration the catalogue knows. */
@@ -23,6 +26,13 @@ export function dbtJinjaReference(text: string, offset: number, path: string, fr
       // a macro reads what any adapter may have: only dbt's own keys are certain
       return { start: token.start + 1, end: token.end - 1, names: configNames('model', token.text.slice(1, -1)).names };
   }
+}
+
+/** What an argument of `ref` or `source` names. */
+export function dbtNameAt(text: string, offset: number, from = 0): InnerMention | null {
+  const found = jinjaCallAt(text, offset, from);
+  const call = found && dbtCallOf(found.of.replace(/^builtins\./, ''), found.args, found.index);
+  return call && { kind: 'dbtCall', call, start: found.start, end: found.end };
 }
 
 export function isConfig(name: string): boolean {

@@ -23,9 +23,10 @@ function nameAt(text: string, offset: number, place: JinjaPlace): JinjaName | nu
   if (!token) return null;
   if (token.kind === 'string') {
     if (offset <= token.start || offset >= token.end) return null;
-    if (/\{[{%#]/.test(token.text)) return inHook(text, offset, token, place);
-    const inner = valueAt(tokens, index);
-    return inner && !boundNames(place).has(rootOf(inner.of)) ? { ...inner, token, block: blockOf(place.before) } : null;
+    const hook = hookAround(text, offset, token, place);
+    if (hook !== undefined) return hook && nameAt(text, offset, hook);
+    const inner = valueAt(tokens, index) ?? entryAt(tokens, index);
+    return inner && !boundNames(place).has(rootOf(inner.of)) ? { token, ...inner, block: blockOf(place.before) } : null;
   }
   if (kind === 'statement' && (index === 0 || definitions.has(tokens[0]?.text ?? ''))) return null;
   const previous = tokens[index - 1]?.text;
@@ -40,10 +41,16 @@ function nameAt(text: string, offset: number, place: JinjaPlace): JinjaName | nu
   return { kind: 'name', token, path, called: tokens[index + 1]?.text === '(' };
 }
 
-/** The text of a hook is Jinja again. */
-function inHook(text: string, offset: number, string: JinjaToken, { before }: JinjaPlace): JinjaName | null {
+/** The place in the text of a hook, which is Jinja again; undefined where a string is none. */
+export function hookAround(
+  text: string,
+  offset: number,
+  string: JinjaToken,
+  { before }: JinjaPlace,
+): JinjaPlace | null | undefined {
+  if (!/\{[{%#]/.test(string.text)) return undefined;
   const inner = jinjaPlaceAt(text.slice(0, string.end - 1), offset, string.start + 1);
-  return inner && nameAt(text, offset, { ...inner, before: [...before, ...inner.before] });
+  return inner && { ...inner, before: [...before, ...inner.before] };
 }
 
 /** Statements in which names are given, not used. */
@@ -82,17 +89,39 @@ export function pathTo(tokens: readonly JinjaToken[], index: number): string | n
 
 /** The call whose arguments hold a token, and where they begin. */
 export function callAround(tokens: readonly JinjaToken[], index: number): { of: string; first: number } | null {
+  const open = openingBefore(tokens, index);
+  const isCall = tokens[open]?.text === '(' && tokens[open - 1]?.kind === 'name' && tokens[open - 2]?.text !== '|';
+  const callee = isCall ? pathTo(tokens, open - 1) : null;
+  return callee === null ? null : { of: callee, first: open + 1 };
+}
+
+/** A key, or a text as its value, in the dictionary that a call takes for arguments: `config({"schema": "x"})`. */
+function entryAt(tokens: readonly JinjaToken[], index: number) {
+  const token = tokens[index];
+  const open = openingBefore(tokens, index);
+  const call = tokens[open]?.text === '{' ? callAround(tokens, open) : null;
+  if (!token || call?.first !== open) return null;
+  const [before, after] = [tokens[index - 1]?.text ?? '', tokens[index + 1]?.text ?? ''];
+  if (/^[{,]$/.test(before) && after === ':') return { kind: 'argument' as const, of: call.of, token: content(token) };
+  const key = tokens[index - 2];
+  if (before !== ':' || key?.kind !== 'string' || !/^[,}]$/.test(after)) return null;
+  return { kind: 'value' as const, of: call.of, argument: content(key).text };
+}
+
+function content({ start, end, text }: JinjaToken): JinjaToken {
+  return { kind: 'name', start: start + 1, end: end - 1, text: text.slice(1, -1) };
+}
+
+/** The bracket around a token; -1 where there is none. */
+function openingBefore(tokens: readonly JinjaToken[], index: number): number {
   let depth = 0;
   for (let at = index - 1; at >= 0; at--) {
     const { text, kind } = tokens[at] ?? { text: '', kind: 'sign' };
     if (kind !== 'sign') continue;
     if (/^[)\]}]$/.test(text)) depth++;
-    else if (/^[([{]$/.test(text) && depth-- === 0) {
-      const callee = text === '(' && tokens[at - 1]?.kind === 'name' ? pathTo(tokens, at - 1) : null;
-      return callee === null || tokens[at - 2]?.text === '|' ? null : { of: callee, first: at + 1 };
-    }
+    else if (/^[([{]$/.test(text) && depth-- === 0) return at;
   }
-  return null;
+  return -1;
 }
 
 /** A text that is all of an argument. */

@@ -11,7 +11,7 @@ const headLength = 64 * 1024;
 const sure = /^(?:ref|source|config|is_incremental)$/;
 
 /** Names that Airflow or Jinja itself have too: they count only in a file that is dbt's for another reason. */
-const inContext = /^(?:var|this|macro)$/;
+const inContext = /^(?:var|this|macro|test|data_test|snapshot|materialization|docs)$/;
 
 const dbtFolder = /(?:^|\/)(?:models|macros|snapshots|analyses|dbt_packages)\//;
 const dbtCallInText = /\{[{%][^{}]*?\b(?:(?:ref|source|config)\s*\(\s*["'\w]|is_incremental\s*\(\s*\))/;
@@ -36,10 +36,13 @@ function wordAt(text: string, offset: number): { start: number; end: number } {
   return { start, end };
 }
 
-/** Functions are called, `macro` opens a block, and `this` stands alone. */
+/** Words that open a block with a name. */
+const blocks = /^(?:macro|test|data_test|snapshot|materialization|docs)$/;
+
+/** Functions are called, blocks have names, and `this` stands alone. */
 function fitsUse(name: string, text: string, start: number, end: number): boolean {
   const next = text.slice(end, end + 16);
-  if (name === 'macro') return /\{%-?\+?\s*$/.test(text.slice(Math.max(0, start - 16), start)) && /^\s+\w/.test(next);
+  if (blocks.test(name)) return /\{%-?\+?\s*$/.test(text.slice(Math.max(0, start - 16), start)) && /^\s+\w/.test(next);
   return name === 'this' ? !/^\s*[=(]/.test(next) : /^\s*\(/.test(next);
 }
 

@@ -19,7 +19,7 @@ const projectKeys = keySet(
 
 /** Keys at the root of a file of properties. */
 const resourceKeys = keySet(
-  `models seeds snapshots sources exposures macros metrics groups analyses functions tests data_tests unit_tests
+  `version models seeds snapshots sources exposures macros metrics groups analyses functions tests data_tests unit_tests
   semantic_models saved_queries`,
 );
 
@@ -34,19 +34,25 @@ export function dbtKeyMention(
   place: YamlPlace,
   word: Word,
   kindOf: () => YamlKind,
+  text: string,
   offset: number,
   names: Names,
 ): ToolMention | null {
-  if (place.part !== 'key' || !place.rooted || !names.card('dbt') || !isDbtKey(place.path, kindOf)) return null;
+  if (place.part !== 'key' || !place.rooted || !names.card('dbt') || !isDbtKey(place.path, kindOf, text)) return null;
   return mentionIn(word, 0, word.text.length, 'dbt', offset);
 }
 
-function isDbtKey(path: readonly string[], kindOf: () => YamlKind): boolean {
+/** The list of packages: files of that name are other tools' too. */
+const packageRoot =
+  /^(?:packages|projects):[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*- *(?:package|git|local|tarball|private|name) *:/m;
+
+function isDbtKey(path: readonly string[], kindOf: () => YamlKind, text: string): boolean {
   const key = path.at(-1) ?? '';
   const isRoot = path.length === 1;
   const inProject = isRoot ? projectKeys.has(key) : key.startsWith('+');
   const inResource = (isRoot ? resourceKeys : propertyKeys).has(key);
-  if (!inProject && !inResource) return false;
+  if (!inProject && !inResource && !(isRoot && /^(?:packages|projects)$/.test(key))) return false;
   const kind = kindOf();
+  if (isRoot && kind === 'dbtPackages') return packageRoot.test(text);
   return (inProject && kind === 'dbtProject') || (inResource && kind === 'dbtResource');
 }

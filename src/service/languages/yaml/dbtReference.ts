@@ -76,9 +76,18 @@ export function dbtReference(
   if (offset < start || offset > end) return null;
   if (place.part === 'value' && /\{[{%]/.test(word.text)) return dbtJinjaReference(text, offset, path, start);
   if (!place.rooted) return null;
+  const called = place.part === 'value' && kind === 'dbtResource' ? callee(word.text, start, offset) : null;
+  if (called) return called;
   if (place.part === 'value') return valueReference(place, word, kind, { start, end });
   const names = namesOf(place.path, kind, () => adapterBeside(text, start));
   return names && { start, end, ...names };
+}
+
+/** `ref` in `to: ref('orders')`, which dbt reads without braces. */
+function callee(text: string, start: number, offset: number): ApiReference | null {
+  const name = /^(?:ref|source)(?=\s*\([^()]*\)\s*$)/.exec(text)?.[0];
+  if (name === undefined || offset > start + name.length) return null;
+  return { start, end: start + name.length, names: [{ section: 'dbt/context', name }], called: true };
 }
 
 function valueReference({ path }: YamlPlace, word: Word, kind: YamlKind, span: Span): ApiReference | null {

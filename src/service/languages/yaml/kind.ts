@@ -40,12 +40,15 @@ interface Signs {
 
 const dbtRoot =
   /^(?:models|seeds|snapshots|sources|exposures|semantic_models|unit_tests|saved_queries|macros):[ \t]*$/m;
+/** Roots that other tools have too. */
+const dbtRootElsewhere = /^(?:groups|metrics|analyses|functions|data_tests):[ \t]*\r?\n(?:[ \t]*\n)*[ \t]*- name:/m;
 const bundleWords =
   /\b(?:task_key|job_clusters|existing_cluster_id|notebook_task|spark_python_task|python_wheel_task)\b|\$\{(?:bundle|resources|workspace)\./;
 
 const bySigns: readonly Signs[] = [
   { kind: 'dbtResource', all: [dbtRoot, /^version:[ \t]*2[ \t]*$/m] },
   { kind: 'dbtResource', all: [dbtRoot], path: /(?:^|\/)(?:models|seeds|snapshots|macros|analyses)\// },
+  { kind: 'dbtResource', all: [dbtRootElsewhere], path: /(?:^|\/)(?:models|snapshots|macros|analyses)\// },
   { kind: 'bundle', all: [/^bundle:[ \t]*$/m, /^(?:targets|resources|include|variables):/m] },
   { kind: 'bundle', all: [/^(?:resources|targets):[ \t]*$/m, bundleWords] },
   {
