@@ -47,13 +47,22 @@ export class ParseCache {
 /** The one range that differs, found from both ends. */
 function changeBetween(before: string, after: string) {
   const shortest = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shortest && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let end = 0;
-  while (
-    end < shortest - start &&
-    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
-  )
-    end++;
+  const start = commonLength(shortest, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const end = commonLength(shortest - start, (from, to) => {
+    const [atBefore, atAfter] = [before.length - to, after.length - to];
+    return before.slice(atBefore, atBefore + to - from) === after.slice(atAfter, atAfter + to - from);
+  });
   return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
+}
+
+/** Texts of this many characters are compared at once, which costs a fraction of going through them one by one. */
+const stretch = 16_384;
+
+/** How many characters are the same from an end on, `most` at the most; `same` compares those between two distances from it. */
+function commonLength(most: number, same: (from: number, to: number) => boolean): number {
+  let length = 0;
+  for (let step = stretch; step >= 1; step >>= 1) {
+    while (length + step <= most && same(length, length + step)) length += step;
+  }
+  return length;
 }
