@@ -2,6 +2,7 @@
 // The extension with a catalogue many times as large: everything that it ships stands in it again under other names.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { linesOf, textOfLines } from '../../src/catalogue/storedRecognition.ts';
 
 /** @param {string} file @returns {any} */
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
@@ -34,14 +35,20 @@ function writeJson(file, value) {
  */
 function enlargedRecognition({ names, tools, terms, context }, times) {
   const copies = Array.from({ length: times }, (_, n) => (n === 0 ? '' : `x${n}`));
-  const lines = (/** @type {string} */ text) => text.split('\n').filter((line) => line !== '');
   const table = (/** @type {string} */ text) =>
-    copies.flatMap((mark) => lines(text).map((line) => mark + line.replaceAll('\t', `\t${mark}`))).join('\n');
+    copies.flatMap((mark) => linesOf(text).map((parts) => parts.map((part) => mark + part)));
   const cards = (/** @type {string} */ text) =>
-    `\n${copies.flatMap((mark) => lines(text).map((line) => `${mark}${line}\n`)).join('')}`;
-  const tables = Object.fromEntries(Object.entries(names).map(([name, text]) => [name, table(text)]));
+    copies.flatMap((mark) => linesOf(text).map(([id, card = '']) => [mark + id, card]));
+  const tables = Object.fromEntries(
+    Object.entries(names).map(([name, text]) => [name, textOfLines(table(text), 'table')]),
+  );
   const contexts = copies.flatMap((mark) => Object.entries(context).map(([id, others]) => [mark + id, others]));
-  return { names: tables, tools: cards(tools), terms: cards(terms), context: Object.fromEntries(contexts) };
+  return {
+    names: tables,
+    tools: textOfLines(cards(tools), 'cards'),
+    terms: textOfLines(cards(terms), 'cards'),
+    context: Object.fromEntries(contexts),
+  };
 }
 
 /** @param {string} folder @param {number} times */
@@ -57,7 +64,7 @@ function enlargeApi(folder, times) {
       };
     }
     for (const [name, file] of Object.entries(original.sections)) index.sections[`x${n}${name}`] = `${file}-x${n}`;
-    for (const [name, lines] of Object.entries(original.releases)) index.releases[`x${n}${name}`] = lines;
+    for (const [name, version] of Object.entries(original.newest)) index.newest[`x${n}${name}`] = version;
     for (const file of readdirSync(folder).filter((name) => name !== 'index.json' && !/-x\d+\.json$/.test(name)))
       cpSync(path.join(folder, file), path.join(folder, file.replace(/\.json$/, `-x${n}.json`)));
   }

@@ -5,9 +5,6 @@ import { areasOf, readText, textFilesOf, type ApiIndex, type StoredTexts } from 
 /** Reads a file of the compiled catalogue by its path below `catalogue/`. */
 export type ReadCatalogue = (path: string) => Promise<string>;
 
-/** A release line that was read: `4.3`, its newest version, the day on which the line came out. */
-export type ApiRelease = ApiIndex['releases'][string][number];
-
 /** Answers that are kept of each kind. */
 const mostAsked = 500;
 
@@ -107,14 +104,8 @@ export class ApiKnowledge {
 
   /** The newest version of each distribution that was read. */
   async newestVersions(): Promise<(distribution: string) => string | undefined> {
-    const { releases } = await this.#index();
-    return (name) => (Object.hasOwn(releases, name) ? releases[name]?.at(-1)?.[1] : undefined);
-  }
-
-  /** The release lines of a distribution, oldest first. Empty where none was read. */
-  async releases(distribution: string): Promise<readonly ApiRelease[]> {
-    const { releases } = await this.#index();
-    return Object.hasOwn(releases, distribution) ? (releases[distribution] ?? []) : [];
+    const { newest } = await this.#index();
+    return (name) => (Object.hasOwn(newest, name) ? newest[name] : undefined);
   }
 
   #textFiles(path: string, index: ApiIndex): string[] {

@@ -6,8 +6,8 @@ export interface ApiIndex {
   areas: Record<string, ApiArea>;
   /** Files of texts by inventory and section, for names that are no symbols: `spark-conf/keys`. */
   sections: Record<string, string>;
-  /** Release lines that were read, oldest first, by distribution: line, newest version of it, first day. */
-  releases: Record<string, [release: string, version: string, first?: string][]>;
+  /** The newest version of each distribution that was read. */
+  newest: Record<string, string>;
 }
 
 export interface ApiArea {

@@ -115,7 +115,7 @@ const index: ApiIndex = {
     'pyspark-ml': { prefixes: ['pyspark.ml'], needs: ['pyspark'], texts: [] },
   },
   sections: { 'spark-conf/keys': 'text-keys' },
-  releases: { pyspark: [['4.3', '4.3.0', '2026-10-30']] },
+  newest: { pyspark: '4.3.0' },
 };
 const texts: StoredTexts = {
   groups: [{ tool: 'spark', documentation: 'https://example.org/{path}#{name}', language: 'python' }],
@@ -178,7 +178,6 @@ describe('The knowledge of APIs', () => {
     });
     assert.deepEqual(await knowledge.namesIn('spark-conf/keys'), ['spark.sql.x']);
     assert.equal(await knowledge.textIn('spark-conf/none', 'x'), undefined);
-    assert.deepEqual(await knowledge.releases('pyspark'), [['4.3', '4.3.0', '2026-10-30']]);
   });
 
   it('asks again for what could not be read', async () => {

@@ -14,10 +14,10 @@ const textSize = 120_000;
 
 export function compileApi(api: readonly ApiSource[]): ApiFiles {
   const files: ApiFiles = new Map();
-  const index: ApiIndex = { areas: {}, sections: {}, releases: {} };
+  const index: ApiIndex = { areas: {}, sections: {}, newest: {} };
   for (const source of api) {
     const explained = new Explained(source);
-    addReleases(source, index);
+    addNewest(source, index);
     const shards = shardSymbols(source.inventory, source.scope);
     for (const shard of shards) index.areas[shard.id] = addArea(shard, shards, source, explained, files);
     for (const section of explainedSections) {
@@ -34,12 +34,10 @@ export function compileApi(api: readonly ApiSource[]): ApiFiles {
   return files;
 }
 
-function addReleases({ id, inventory }: ApiSource, { releases }: ApiIndex): void {
+function addNewest({ id, inventory }: ApiSource, { newest }: ApiIndex): void {
   for (const [name, read] of Object.entries(inventory.packages)) {
-    const distribution = name === 'spark' ? (mainPackage[id] ?? name) : name;
-    releases[distribution] ??= read.map(({ release, version, first }) =>
-      first === undefined ? [release, version] : [release, version, first],
-    );
+    const version = read.at(-1)?.version;
+    if (version !== undefined) newest[name === 'spark' ? (mainPackage[id] ?? name) : name] ??= version;
   }
 }
 

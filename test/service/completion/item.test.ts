@@ -7,7 +7,7 @@ import { readMarked } from '../../helpers/marked';
 const index: ApiIndex = {
   areas: {},
   sections: { 'dbt/context': 'context', 'dbt/macros': 'macros', 'dbt/keys': 'keys', 'spark-conf/keys': 'conf' },
-  releases: { 'dbt-core': [['1.12', '1.12.6']], pyspark: [['4.3', '4.3.0']] },
+  newest: { 'dbt-core': '1.12.6', pyspark: '4.3.0' },
 };
 
 const texts = (main: string, entries: Record<string, Record<string, StoredText>>): StoredTexts => ({
