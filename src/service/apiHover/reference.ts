@@ -1,24 +1,36 @@
 import type { ApiText } from '../../catalogue/api';
 import type { ApiKnowledge } from '../../catalogue/apiKnowledge';
 import type { ApiName, ApiReference } from '../languages/apiReference';
-import { acceptsValue, renderApiHover, type ApiHoverOptions } from '../renderApiHover';
+import {
+  acceptsValue,
+  renderApiHover,
+  renderApiParameter,
+  takesParameter,
+  type ApiHoverOptions,
+} from '../renderApiHover';
 
 /** The hover of what stands in a data file, or null where the catalogue says nothing of it. */
 export async function renderReference(reference: ApiReference, knowledge: ApiKnowledge, options: ApiHoverOptions) {
   const text = await referredText(reference, knowledge);
-  if (!text || saysNothing(text)) return null;
+  if (!text) return null;
   // nothing but a hover shows the signature of a macro
-  const value = renderApiHover({ text }, { ...options, signatureElsewhere: false }, reference.value);
+  const value = textOf(text, reference, { ...options, signatureElsewhere: false });
   return value === null ? null : { start: reference.start, end: reference.end, value };
+}
+
+function textOf(text: ApiText, { parameter, value }: ApiReference, options: ApiHoverOptions): string | null {
+  if (parameter !== undefined) return renderApiParameter({ text }, parameter, options);
+  return saysNothing(text) ? null : renderApiHover({ text }, options, value);
 }
 
 /** What is said of the name that stands there; undefined where there is none, or more than one may be meant. */
 export async function referredText(
-  { names, unique = [], called, value }: ApiReference,
+  { names, unique = [], called, value, parameter }: ApiReference,
   knowledge: Pick<ApiKnowledge, 'textIn'>,
 ): Promise<ApiText | undefined> {
   const isMeant = (text: ApiText, { section, name }: ApiName) => {
     if (value !== undefined) return acceptsValue(text, value);
+    if (parameter !== undefined && !takesParameter(text, parameter)) return false;
     if (!/\/(?:context|macros)$/.test(section)) return true;
     const isFunction = text.facts.signature !== undefined;
     return isFunction === (called ?? false) || name.startsWith('modules.');

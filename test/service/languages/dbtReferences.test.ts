@@ -89,6 +89,28 @@ describe('Names of dbt in Jinja', () => {
     ]);
   });
 
+  describe('arguments by their name', () => {
+    itRefers(model, [
+      ['of a macro', "{{ dbt.date_trunc(⟦date‸part⟧='day', date='x') }}", 'dbt/macros date_trunc'],
+      ['of a package', "{{ dbt_utils.star(from=ref('a'), ⟦exc‸ept⟧=['b']) }}", 'dbt-packages/macros dbt_utils.star'],
+      ['its first', "{{ dbt_utils.star(⟦fr‸om⟧=ref('a')) }}", 'dbt-packages/macros dbt_utils.star'],
+      ['over lines', '{{\n  dateadd(\n    ⟦inter‸val⟧ = 1\n  )\n}}', 'dbt/macros dateadd'],
+      ['of a function', '{% do log("x", ⟦in‸fo⟧=True) %}', 'dbt/context log'],
+      ['in a hook', '{{ config(post_hook="{{ dateadd(⟦inter‸val⟧=1) }}") }}', 'dbt/macros dateadd'],
+      ['of an inner call', '{{ f(a=dateadd(⟦inter‸val⟧=1)) }}', 'dbt/macros dateadd'],
+      ['that it does not take', "{{ dbt.date_trunc(interv‸al='day') }}"],
+      ['a key in a dictionary', "{{ dbt.date_trunc({'date‸part': 'day'}) }}"],
+      ['compared', '{{ dateadd(interv‸al == 1) }}'],
+      ['of an unknown macro', "{{ shop.date_trunc(date‸part='day') }}"],
+      ['of an unknown macro of a package', '{{ dbt_utils.nothing(fr‸om=1) }}'],
+      ['of a macro of the file', '{% macro dateadd(interval) %}{% endmacro %}{{ dateadd(interv‸al=1) }}'],
+      ['of what a call gives', "{{ adapter.dispatch('dateadd')(interv‸al=1) }}"],
+      ['of a method', '{{ x.dateadd(interv‸al=1) }}'],
+      ['in a definition', '{% macro dateadd(interv‸al=1) %}{% endmacro %}'],
+      ['a variable that is set', '{% set interv‸al=1 %}'],
+    ]);
+  });
+
   describe('configuration', () => {
     itRefers(model, [
       ['a key', "{{ config(⟦material‸ized⟧='table') }}", key('model.materialized')],

@@ -16,6 +16,9 @@ export function dbtJinjaReference(text: string, offset: number, path: string, fr
     case 'name':
       return { start: token.start, end: token.end, ...namesOf(found) };
     case 'argument':
+      if (!isConfig(found.of)) return argumentReference(found);
+      return { start: token.start, end: token.end, ...configNames(resourceOf(found.block, path), token.text) };
+    case 'entry':
       if (!isConfig(found.of)) return null;
       return { start: token.start, end: token.end, ...configNames(resourceOf(found.block, path), token.text) };
     case 'value':
@@ -37,6 +40,10 @@ export function dbtNameAt(text: string, offset: number, from = 0): InnerMention 
 
 export function isConfig(name: string): boolean {
   return name === 'config' || name === 'builtins.config';
+}
+
+function argumentReference({ token, of }: JinjaName & { kind: 'argument' }): ApiReference {
+  return { start: token.start, end: token.end, names: calledNames(of), called: true, parameter: token.text };
 }
 
 function valueReference({ token }: JinjaName, names: Pick<ApiReference, 'names'>): ApiReference {
