@@ -34,6 +34,17 @@ describe('The hover of a key that several adapters have', () => {
     itHovers(beside('dbt-glue\n'), '{{ config(buck‸ets=8) }}', null));
 });
 
+describe('The hover of a field of target', () => {
+  const schema = '{{ target.⟦sche‸ma⟧ }}';
+  const dataset = ['`bigquery.profile.schema`: The dataset into which dbt builds; dataset is another name for it.',
+    '`str | None`',
+    'shown for 1.12.6, the newest: no version is pinned',
+    '[Documentation ↗](https://docs.getdbt.com/docs/local/connect-data-platform/bigquery-setup)',
+  ];
+  it('is that of the project’s adapter', () => itHovers(beside('dbt-bigquery==1.12.1\n'), schema, dataset));
+  it('is silent where no adapter is known', () => itHovers(beside(''), '{{ target.sche‸ma }}', null));
+});
+
 describe('The adapters of a project', () => {
   const pins = new WorkspacePins();
   pins.set('file:///w/requirements.txt', 'dbt-core\ndbt-databricks\ndbt-spark\n');

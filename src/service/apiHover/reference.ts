@@ -59,7 +59,7 @@ export async function referredText(
 function agreed(texts: readonly ApiText[]): ApiText | undefined {
   const [first] = texts;
   if (first?.does === undefined || !texts.every(({ does }) => does === first.does)) return undefined;
-  const name = first.name.replace(/^\w+\.config\./, '');
+  const name = first.name.replace(/^\w+\.(?:config|profile)\./, '');
   return { name, does: first.does, ...(first.tool !== undefined && { tool: first.tool }), facts: { package: '' } };
 }
 

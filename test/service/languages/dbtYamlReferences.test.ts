@@ -170,6 +170,12 @@ describe('Names of dbt in YAML', () => {
         'of another one',
         'shop:\n  outputs:\n    dev:\n      type: duckdb\n      sslmo‸de: x\n    b:\n      type: postgres',
       ],
+      [
+        'by its other name',
+        'shop:\n  outputs:\n    dev:\n      type: bigquery\n      ⟦proj‸ect⟧: x',
+        'dbt/adapters bigquery.profile.database',
+      ],
+      ['a name that another adapter has', 'shop:\n  outputs:\n    dev:\n      type: duckdb\n      proj‸ect: x'],
       ['without a type', 'shop:\n  outputs:\n    dev:\n      sslmo‸de: x'],
     ]);
   });

@@ -1,6 +1,7 @@
 import type { ApiName, ApiReference } from '../apiReference';
 import type { InnerMention } from '../inner';
 import { dbtCallOf } from '../../dbt/call';
+import { targetNames } from '../dbtProfile';
 import { jinjaCallAt } from './argument';
 import { jinjaNameAt, type JinjaName } from './place';
 
@@ -50,9 +51,10 @@ function valueReference({ token }: JinjaName, names: Pick<ApiReference, 'names'>
   return { start: token.start + 1, end: token.end - 1, names: names.names, value: token.text.slice(1, -1) };
 }
 
-function namesOf({ path, called }: JinjaName & { kind: 'name' }): Pick<ApiReference, 'names' | 'called'> {
+function namesOf({ path, called }: JinjaName & { kind: 'name' }): Pick<ApiReference, 'names' | 'unique' | 'called'> {
   if (called) return { names: calledNames(path), called };
-  return { names: [{ section: 'dbt/context', name: path.replace(/^builtins\./, '') }] };
+  const unique = targetNames(path, adapters);
+  return { names: [{ section: 'dbt/context', name: path.replace(/^builtins\./, '') }], ...(unique && { unique }) };
 }
 
 /** What a function or macro that is called by this path may be. */

@@ -1,4 +1,5 @@
 import type { ApiName, ApiReference } from '../apiReference';
+import { profileName } from '../dbtProfile';
 import { configNames, dbtJinjaReference } from '../jinja/dbt';
 import { indentOf, lineAbove, lineAt, lineBelow } from '../text/lines';
 import type { Span } from '../text/span';
@@ -161,10 +162,7 @@ function profileNames(path: readonly string[], key: string, adapter: () => strin
   if (path.length !== 4 || path[1] !== 'outputs') return null;
   const type = adapter();
   return {
-    names: [
-      ...(type === undefined ? [] : [{ section: 'dbt/adapters', name: `${type}.profile.${key}` }]),
-      keyName(`profile.outputs.${key}`),
-    ],
+    names: [...(type === undefined ? [] : [profileName(type, key)]), keyName(`profile.outputs.${key}`)],
   };
 }
 
