@@ -36,7 +36,8 @@ describe('The hover of a key that several adapters have', () => {
 
 describe('The hover of a field of target', () => {
   const schema = '{{ target.⟦sche‸ma⟧ }}';
-  const dataset = ['`bigquery.profile.schema`: The dataset into which dbt builds; dataset is another name for it.',
+  const dataset = [
+    '`bigquery.profile.schema`: The dataset into which dbt builds; dataset is another name for it.',
     '`str | None`',
     'shown for 1.12.6, the newest: no version is pinned',
     '[Documentation ↗](https://docs.getdbt.com/docs/local/connect-data-platform/bigquery-setup)',

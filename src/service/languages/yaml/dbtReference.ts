@@ -122,7 +122,7 @@ function namesOf(path: readonly string[], kind: YamlKind, adapter: () => string 
 function heldNames(holder: Holder, key: string): Names {
   if ('tests' in holder) return testNames(key);
   if ('keys' in holder && holder.keys === 'test')
-    return testKeys.has(key) ? configNames('data_test', key) : { names: [] };
+    return testKeys.has(key) ? configNames('data_test', key) : { names: [keyName(`test.${key}`)] };
   return 'config' in holder ? configNames(holder.config, key) : { names: [keyName(`${holder.keys}.${key}`)] };
 }
 
@@ -303,6 +303,9 @@ const below: Readonly<Record<string, string>> = {
   'properties.metrics.type_params': 'type.UnparsedMetricTypeParams',
   'properties.saved_queries.exports': 'type.UnparsedExport',
   'properties.saved_queries.query_params': 'type.UnparsedQueryParams',
+  'properties.models.constraints': 'type.ModelLevelConstraint',
+  'properties.models.versions.constraints': 'type.ModelLevelConstraint',
+  'properties.columns.constraints': 'type.ModelLevelConstraint',
   '*.docs': 'type.Docs',
   '*.contract': 'type.ContractConfig',
   '*.quoting': 'type.Quoting',
