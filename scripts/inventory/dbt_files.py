@@ -218,6 +218,13 @@ def profile_keys(folder):
     return found
 
 
+def test_keys(folder):
+    """What dbt takes out of a generic test's entry itself, before the rest goes to the test: name and description."""
+    files = [file for file in (folder / "dbt/parser/generic_test_builders.py", folder / "dbt/parser/generic_test.py") if file.exists()]
+    found = (key for file in files for key in re.findall(r"if \"(\w+)\" in self\.args:\n", file.read_text()))
+    return {f"test.{key}": {} for key in found if key not in ("config", "model")}
+
+
 def selection_methods(folder):
     for node in ast.walk(ast.parse((folder / "dbt/graph/selector_methods.py").read_text())):
         if isinstance(node, ast.ClassDef) and node.name == "MethodName":

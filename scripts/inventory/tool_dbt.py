@@ -93,7 +93,7 @@ def _read(entry, pinned):
         "context": dbt_files.context(folder, classes),
         "pythonModel": dbt_files.python_model(folders),
         "macros": macros,
-        "keys": _keys(classes) | dbt_files.profile_keys(folder),
+        "keys": _keys(classes) | dbt_files.profile_keys(folder) | dbt_files.test_keys(folder),
         "options": dbt_commands.options(folder),
         "commands": dbt_commands.commands(folder),
         "selection": dbt_files.selection_methods(folder),
@@ -102,7 +102,8 @@ def _read(entry, pinned):
 
 def _keys(classes):
     """`config.model.materialized`, `properties.models.columns`, `project.model-paths`, `type.Docs.show` …"""
-    found, waiting, done = {}, [], set()
+    # dbt reads constraints as mappings first: no field's type names their class
+    found, waiting, done = {}, ["ModelLevelConstraint"], set()
     groups = {"config": _CONFIGS, "properties": _PROPERTIES, "": _FILES}
     for group, tables in groups.items():
         for name, candidates in tables.items():

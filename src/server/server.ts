@@ -56,6 +56,7 @@ export function startServer(connection: Connection, door: Door = {}): void {
       pinOf: (uri, distribution) => pins.of(uri, distribution),
       notebookOf: (uri) => notebooks.of(uri),
       isSparkSql: (uri) => pins.isSparkSql(uri),
+      dbtAdapters: (uri) => pins.dbtAdapters(uri),
       ...(dbt && { dbtResource: dbt.resourceOf }),
       now: () => Date.now(),
     });

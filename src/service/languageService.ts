@@ -35,6 +35,8 @@ export interface ServiceContext {
   notebookOf?(cellUri: string): Notebook | undefined;
   /** Whether the SQL of a document is surely Spark's. */
   isSparkSql?(documentUri: string): boolean;
+  /** The adapters of dbt that a document's project uses: `snowflake`. Empty where nothing says so. */
+  dbtAdapters?(documentUri: string): readonly string[];
   /** What a call of `ref` or `source` names in the document's dbt project. */
   dbtResource?(documentUri: string, call: DbtCall): Promise<DbtResource | undefined>;
   /** The time, in milliseconds; without it no hover says when a schedule next runs. */
@@ -153,7 +155,9 @@ class Service implements LanguageService {
         const inner = language.innerAt?.(document, offset);
         if (!reference && !inner) return null;
         const options = await this.#apiOptions(knowledge, document.uri, settings);
-        const said = reference ? await renderReference(reference, knowledge, options) : null;
+        const said = reference
+          ? await renderReference(reference, knowledge, options, this.#adaptersOf(document))
+          : null;
         if (said || !inner) return said;
         return await renderInner(inner, document, knowledge, options, this.#context);
       }
@@ -169,6 +173,10 @@ class Service implements LanguageService {
     } catch {
       return null;
     }
+  }
+
+  #adaptersOf({ uri }: TextDocument): readonly string[] {
+    return this.#context.dbtAdapters?.(uri) ?? [];
   }
 
   /** How an API's hover speaks: in which version, with or without signature. */

@@ -63,14 +63,16 @@ export function renderApiHover(thing: ApiThing, options: ApiHoverOptions, value?
 
 /** A parameter's hover, at its name in a call. `value`: the text that the call gives, if it is a string. */
 export function renderApiParameter(
-  { symbol, text }: ApiThing,
+  thing: ApiThing,
   name: string,
   options: ApiHoverOptions,
   value?: string,
 ): string | null {
+  const { symbol, text } = thing;
   const parameter = symbol?.parameters?.find((one) => one.name === name);
   const said = text?.parameters && Object.hasOwn(text.parameters, name) ? text.parameters[name] : undefined;
-  if (!said && !parameter) return null;
+  const written = symbol ? undefined : writtenParameter(text, name);
+  if (!said && !parameter && written === undefined) return null;
   const facts = text?.facts ?? { package: '' };
   const change = facts.changes && Object.hasOwn(facts.changes, name) ? facts.changes[name] : undefined;
   const availability =
@@ -84,13 +86,24 @@ export function renderApiParameter(
   return [
     availability?.warning,
     said && prose(said.does),
-    parameterLine(parameter, name, owner),
+    written === undefined || !showsSignature(options) ? undefined : signatureBlock(thing),
+    written === undefined ? parameterLine(parameter, name, owner) : `${code(written)} of ${code(owner)}`,
     ...valueLines(said?.values, value),
     availability?.line,
     lastLine(text, options.links),
   ]
     .filter((part) => part !== undefined && part !== '')
     .join('\n\n');
+}
+
+/** Whether a macro or function of a text takes an argument by this name. */
+export function takesParameter(text: ApiText, name: string): boolean {
+  return writtenParameter(text, name) !== undefined;
+}
+
+/** A parameter as a text's signature writes it: `max_rows=none`. */
+function writtenParameter(text: ApiText | undefined, name: string): string | undefined {
+  return text?.facts.signature?.find((one) => one.split('=', 1)[0] === name);
 }
 
 function showsSignature({ signature, signatureElsewhere = false }: ApiHoverOptions): boolean {

@@ -9,6 +9,8 @@ export interface SqlSigns {
   other: boolean;
   /** Spark's own name stands there. */
   spark: boolean;
+  /** The file says how dbt connects. */
+  connects?: boolean;
 }
 
 const other =
@@ -37,7 +39,9 @@ function profileSigns(text: string): SqlSigns | undefined {
   const profiles = text.length > mostCharacters ? null : yamlTree(text);
   const outputs = values(profiles).flatMap((profile) => values(child(profile, 'outputs')));
   const adapters = outputs.flatMap((output) => textAt(output, 'type')?.toLowerCase() ?? []);
-  return adapters.length === 0 ? undefined : { adapters: [...new Set(adapters)], other: false, spark: false };
+  return adapters.length === 0
+    ? undefined
+    : { adapters: [...new Set(adapters)], other: false, spark: false, connects: true };
 }
 
 /** The signs in one file, or undefined in one that gives none. */
@@ -53,6 +57,12 @@ export function sqlSigns(fileName: string, text: string): SqlSigns | undefined {
     other: other.test(withoutAdapters),
     spark: spark.test(read),
   };
+}
+
+/** The adapters of dbt that files with these signs name: those of the connections, else those that are installed. */
+export function adaptersOf(signs: readonly SqlSigns[]): string[] {
+  const connected = signs.filter(({ connects }) => connects === true);
+  return [...new Set((connected.length > 0 ? connected : signs).flatMap(({ adapters }) => adapters))];
 }
 
 /** Whether SQL beside files with these signs is surely Spark's. An adapter of dbt decides, where there is one. */

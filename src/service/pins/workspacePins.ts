@@ -1,6 +1,6 @@
 import { isManifest, readPins } from './manifests';
 import type { Pin } from './pin';
-import { isForSpark, sqlSigns, type SqlSigns } from './sqlEngine';
+import { adaptersOf, isForSpark, sqlSigns, type SqlSigns } from './sqlEngine';
 
 /** A pin, and the file that holds it. */
 export interface PlacedPin extends Pin {
@@ -29,8 +29,17 @@ export class WorkspacePins {
 
   /** Whether the SQL of a document is surely Spark's, by the files in the folders above it; where there are none, by all. */
   isSparkSql(documentUri: string): boolean {
+    return isForSpark(this.#signsFor(documentUri));
+  }
+
+  /** The adapters of dbt that a document's project uses, without `dbt-`, by the same files; empty where none says so. */
+  dbtAdapters(documentUri: string): string[] {
+    return adaptersOf(this.#signsFor(documentUri));
+  }
+
+  #signsFor(documentUri: string): SqlSigns[] {
     const above = [...this.#signs].filter(([uri]) => documentUri.startsWith(folderOf(uri)));
-    return isForSpark((above.length > 0 ? above : [...this.#signs]).map(([, signs]) => signs));
+    return (above.length > 0 ? above : [...this.#signs]).map(([, signs]) => signs);
   }
 
   /** Every pin, by file. */

@@ -20,6 +20,12 @@ describe('Names of dbt in Jinja', () => {
       ['this', 'from {{ ⟦th‸is⟧ }}', 'dbt/context this'],
       ['an attribute of this', 'from {{ this.⟦sche‸ma⟧ }}', 'dbt/context this.schema'],
       ['target', "{% if ⟦tar‸get⟧.name == 'prod' %}", 'dbt/context target'],
+      ['target.project', '{{ target.⟦proj‸ect⟧ }}', 'dbt/adapters bigquery.profile.database'],
+      ['target.warehouse', '{{ target.⟦ware‸house⟧ }}', 'dbt/adapters snowflake.profile.warehouse'],
+      ['a field that several targets have', '{{ target.ho‸st }}'],
+      ['a field that targets do not show', '{{ target.keyfi‸le }}'],
+      ['a field of a field', '{{ target.x.proj‸ect }}'],
+      ['a field of another thing', '{{ x.proj‸ect }}'],
       ['target.name', "{% if target.⟦na‸me⟧ == 'prod' %}", 'dbt/context target.name'],
       ['execute', '{% if not ⟦exe‸cute⟧ %}', 'dbt/context execute'],
       ['dispatch', "{{ adapter.⟦dis‸patch⟧('x')() }}", 'dbt/context adapter.dispatch'],
@@ -86,6 +92,28 @@ describe('Names of dbt in Jinja', () => {
       ['the package itself', '{{ dbt_‸utils.star() }}'],
       ['not called', '{{ dbt.date‸add }}'],
       ['a materialization', '{{ incre‸mental() }}'],
+    ]);
+  });
+
+  describe('arguments by their name', () => {
+    itRefers(model, [
+      ['of a macro', "{{ dbt.date_trunc(⟦date‸part⟧='day', date='x') }}", 'dbt/macros date_trunc'],
+      ['of a package', "{{ dbt_utils.star(from=ref('a'), ⟦exc‸ept⟧=['b']) }}", 'dbt-packages/macros dbt_utils.star'],
+      ['its first', "{{ dbt_utils.star(⟦fr‸om⟧=ref('a')) }}", 'dbt-packages/macros dbt_utils.star'],
+      ['over lines', '{{\n  dateadd(\n    ⟦inter‸val⟧ = 1\n  )\n}}', 'dbt/macros dateadd'],
+      ['of a function', '{% do log("x", ⟦in‸fo⟧=True) %}', 'dbt/context log'],
+      ['in a hook', '{{ config(post_hook="{{ dateadd(⟦inter‸val⟧=1) }}") }}', 'dbt/macros dateadd'],
+      ['of an inner call', '{{ f(a=dateadd(⟦inter‸val⟧=1)) }}', 'dbt/macros dateadd'],
+      ['that it does not take', "{{ dbt.date_trunc(interv‸al='day') }}"],
+      ['a key in a dictionary', "{{ dbt.date_trunc({'date‸part': 'day'}) }}"],
+      ['compared', '{{ dateadd(interv‸al == 1) }}'],
+      ['of an unknown macro', "{{ shop.date_trunc(date‸part='day') }}"],
+      ['of an unknown macro of a package', '{{ dbt_utils.nothing(fr‸om=1) }}'],
+      ['of a macro of the file', '{% macro dateadd(interval) %}{% endmacro %}{{ dateadd(interv‸al=1) }}'],
+      ['of what a call gives', "{{ adapter.dispatch('dateadd')(interv‸al=1) }}"],
+      ['of a method', '{{ x.dateadd(interv‸al=1) }}'],
+      ['in a definition', '{% macro dateadd(interv‸al=1) %}{% endmacro %}'],
+      ['a variable that is set', '{% set interv‸al=1 %}'],
     ]);
   });
 

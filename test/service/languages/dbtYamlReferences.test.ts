@@ -94,6 +94,26 @@ describe('Names of dbt in YAML', () => {
     ]);
   });
 
+  describe('constraints', () => {
+    const column = `${models}    columns:\n      - name: id\n        constraints:\n`;
+    const constraint = (name: string) => key(`type.ModelLevelConstraint.${name}`);
+    itRefers(schema, [
+      ['the type', `${models}    constraints:\n      - ⟦ty‸pe⟧: check`, constraint('type')],
+      ['its value', `${models}    constraints:\n      - type: ⟦primary‸_key⟧`, constraint('type')],
+      ['columns', `${models}    constraints:\n      - type: unique\n        ⟦col‸umns⟧: [a]`, constraint('columns')],
+      ['of a column', `${column}          - type: check\n            ⟦express‸ion⟧: x > 1`, constraint('expression')],
+      ['its type', `${column}          - type: ⟦not‸_null⟧`, constraint('type')],
+      [
+        'of a version',
+        `${models}    versions:\n      - v: 1\n        constraints:\n          - ⟦ty‸pe⟧: check`,
+        constraint('type'),
+      ],
+      ['an unknown type', `${column}          - type: prim‸ary`],
+      ['an unknown key', `${column}          - type: check\n            my_‸own: 1`],
+      ['of a source', `${sources}    constraints:\n      - ty‸pe: check`],
+    ]);
+  });
+
   describe('tests', () => {
     const column = `${models}    columns:\n      - name: id\n        data_tests:\n`;
     itRefers(schema, [
@@ -113,6 +133,10 @@ describe('Names of dbt in YAML', () => {
         `${column}          - unique:\n              config:\n                severity: ⟦wa‸rn⟧`,
         key('config.data_test.severity'),
       ],
+      ['its own name', `${column}          - unique:\n              ⟦na‸me⟧: x`, key('test.name')],
+      ['its description', `${column}          - unique:\n              ⟦descrip‸tion⟧: x`, key('test.description')],
+      ['a name among arguments', `${column}          - unique:\n              arguments:\n                na‸me: x`],
+      ['an argument', `${column}          - unique:\n              mod‸el: x`],
       ['among the arguments', `${column}          - unique:\n              ⟦whe‸re⟧: x`, key('config.data_test.where')],
       [
         'of a package',
@@ -170,6 +194,12 @@ describe('Names of dbt in YAML', () => {
         'of another one',
         'shop:\n  outputs:\n    dev:\n      type: duckdb\n      sslmo‸de: x\n    b:\n      type: postgres',
       ],
+      [
+        'by its other name',
+        'shop:\n  outputs:\n    dev:\n      type: bigquery\n      ⟦proj‸ect⟧: x',
+        'dbt/adapters bigquery.profile.database',
+      ],
+      ['a name that another adapter has', 'shop:\n  outputs:\n    dev:\n      type: duckdb\n      proj‸ect: x'],
       ['without a type', 'shop:\n  outputs:\n    dev:\n      sslmo‸de: x'],
     ]);
   });

@@ -1,6 +1,7 @@
 import type { ApiName, ApiReference } from '../apiReference';
 import type { InnerMention } from '../inner';
 import { dbtCallOf } from '../../dbt/call';
+import { targetNames } from '../dbtProfile';
 import { jinjaCallAt } from './argument';
 import { jinjaNameAt, type JinjaName } from './place';
 
@@ -16,6 +17,9 @@ export function dbtJinjaReference(text: string, offset: number, path: string, fr
     case 'name':
       return { start: token.start, end: token.end, ...namesOf(found) };
     case 'argument':
+      if (!isConfig(found.of)) return argumentReference(found);
+      return { start: token.start, end: token.end, ...configNames(resourceOf(found.block, path), token.text) };
+    case 'entry':
       if (!isConfig(found.of)) return null;
       return { start: token.start, end: token.end, ...configNames(resourceOf(found.block, path), token.text) };
     case 'value':
@@ -39,13 +43,18 @@ export function isConfig(name: string): boolean {
   return name === 'config' || name === 'builtins.config';
 }
 
+function argumentReference({ token, of }: JinjaName & { kind: 'argument' }): ApiReference {
+  return { start: token.start, end: token.end, names: calledNames(of), called: true, parameter: token.text };
+}
+
 function valueReference({ token }: JinjaName, names: Pick<ApiReference, 'names'>): ApiReference {
   return { start: token.start + 1, end: token.end - 1, names: names.names, value: token.text.slice(1, -1) };
 }
 
-function namesOf({ path, called }: JinjaName & { kind: 'name' }): Pick<ApiReference, 'names' | 'called'> {
+function namesOf({ path, called }: JinjaName & { kind: 'name' }): Pick<ApiReference, 'names' | 'unique' | 'called'> {
   if (called) return { names: calledNames(path), called };
-  return { names: [{ section: 'dbt/context', name: path.replace(/^builtins\./, '') }] };
+  const unique = targetNames(path, adapters);
+  return { names: [{ section: 'dbt/context', name: path.replace(/^builtins\./, '') }], ...(unique && { unique }) };
 }
 
 /** What a function or macro that is called by this path may be. */

@@ -7,6 +7,8 @@ export type JinjaName =
   | { kind: 'name'; token: JinjaToken; path: string; called: boolean }
   /** `of` is the function as written: `config`. */
   | { kind: 'argument'; token: JinjaToken; of: string; block: string }
+  /** A key in the dictionary that is the first argument. */
+  | { kind: 'entry'; token: JinjaToken; of: string; block: string }
   | { kind: 'value'; token: JinjaToken; of: string; argument: string; block: string }
   /** The first of the arguments, where it is a text. */
   | { kind: 'first'; token: JinjaToken; of: string; block: string };
@@ -102,7 +104,7 @@ function entryAt(tokens: readonly JinjaToken[], index: number) {
   const call = tokens[open]?.text === '{' ? callAround(tokens, open) : null;
   if (!token || call?.first !== open) return null;
   const [before, after] = [tokens[index - 1]?.text ?? '', tokens[index + 1]?.text ?? ''];
-  if (/^[{,]$/.test(before) && after === ':') return { kind: 'argument' as const, of: call.of, token: content(token) };
+  if (/^[{,]$/.test(before) && after === ':') return { kind: 'entry' as const, of: call.of, token: content(token) };
   const key = tokens[index - 2];
   if (before !== ':' || key?.kind !== 'string' || !/^[,}]$/.test(after)) return null;
   return { kind: 'value' as const, of: call.of, argument: content(key).text };

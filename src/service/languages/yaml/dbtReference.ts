@@ -1,4 +1,5 @@
 import type { ApiName, ApiReference } from '../apiReference';
+import { profileName } from '../dbtProfile';
 import { configNames, dbtJinjaReference } from '../jinja/dbt';
 import { indentOf, lineAbove, lineAt, lineBelow } from '../text/lines';
 import type { Span } from '../text/span';
@@ -121,7 +122,7 @@ function namesOf(path: readonly string[], kind: YamlKind, adapter: () => string 
 function heldNames(holder: Holder, key: string): Names {
   if ('tests' in holder) return testNames(key);
   if ('keys' in holder && holder.keys === 'test')
-    return testKeys.has(key) ? configNames('data_test', key) : { names: [] };
+    return testKeys.has(key) ? configNames('data_test', key) : { names: [keyName(`test.${key}`)] };
   return 'config' in holder ? configNames(holder.config, key) : { names: [keyName(`${holder.keys}.${key}`)] };
 }
 
@@ -161,10 +162,7 @@ function profileNames(path: readonly string[], key: string, adapter: () => strin
   if (path.length !== 4 || path[1] !== 'outputs') return null;
   const type = adapter();
   return {
-    names: [
-      ...(type === undefined ? [] : [{ section: 'dbt/adapters', name: `${type}.profile.${key}` }]),
-      keyName(`profile.outputs.${key}`),
-    ],
+    names: [...(type === undefined ? [] : [profileName(type, key)]), keyName(`profile.outputs.${key}`)],
   };
 }
 
@@ -305,6 +303,9 @@ const below: Readonly<Record<string, string>> = {
   'properties.metrics.type_params': 'type.UnparsedMetricTypeParams',
   'properties.saved_queries.exports': 'type.UnparsedExport',
   'properties.saved_queries.query_params': 'type.UnparsedQueryParams',
+  'properties.models.constraints': 'type.ModelLevelConstraint',
+  'properties.models.versions.constraints': 'type.ModelLevelConstraint',
+  'properties.columns.constraints': 'type.ModelLevelConstraint',
   '*.docs': 'type.Docs',
   '*.contract': 'type.ContractConfig',
   '*.quoting': 'type.Quoting',
