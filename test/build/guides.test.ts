@@ -17,7 +17,9 @@ const guides = readdirSync(folder).map((name): GuideSource => {
 
 describe('guides', () => {
   let content: Content;
-  before(async () => {
+  before(async function () {
+    // all of the content is read, which a busy machine takes its time for
+    this.timeout(60_000);
     ({ content } = await readContent(fileURLToPath(root)));
   });
 
