@@ -27,14 +27,15 @@ export function packRecognition({ names, tools, terms, context }: Recognition): 
 function packTable(table: Record<string, string>): string {
   const byId = new Map<string, string[]>();
   for (const [name, id] of Object.entries(table)) byId.set(id, [...(byId.get(id) ?? []), name]);
-  return [...byId].map(([id, held]) => [id, ...held].join(gap)).join(endOfLine);
+  return textOfLines(
+    [...byId].map(([id, held]) => [id, ...held]),
+    'table',
+  );
 }
 
 function packCards(cards: Record<string, object>): string {
-  const lines = Object.entries(cards).map(([id, card]) => {
-    return id + gap + JSON.stringify(card).replaceAll('"', quote) + endOfLine;
-  });
-  return endOfLine + lines.join('');
+  const lines = Object.entries(cards).map(([id, card]) => [id, JSON.stringify(card).replaceAll('"', quote)]);
+  return textOfLines(lines, 'cards');
 }
 
 /** The lines of a table or of cards, each as its id and what follows it. */

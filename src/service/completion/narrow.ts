@@ -1,10 +1,10 @@
 import type { Candidate } from './item';
 
 /** More items than this are no list that a person reads: then what is typed narrows it. */
-export const mostItems = 300;
+const mostItems = 300;
 
 /** Whether a name holds what is typed, in whatever case. */
-export function mayMatch(name: string, typed: string): boolean {
+function mayMatch(name: string, typed: string): boolean {
   return name.toLowerCase().includes(typed.toLowerCase());
 }
 

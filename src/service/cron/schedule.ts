@@ -35,7 +35,7 @@ export interface CronSchedule {
 }
 
 /** The days of a month, which is counted from 1. */
-export function daysIn(year: number, month: number): number {
+function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

@@ -3,7 +3,7 @@ import type { NotebookKind } from './kind';
 
 /** Cell magics whose cell is still Python that runs in the notebook's kernel, or on its Spark. */
 const pythonMagics: ReadonlySet<string> = new Set(
-  'python python3 py pyspark spark capture time timeit prun memit mprun configure_python'.split(' '),
+  'python python3 py pyspark spark capture time timeit prun memit mprun'.split(' '),
 );
 
 /** Databricks has these in the first line for a whole cell; in Jupyter they are magics of one line. */
@@ -14,7 +14,7 @@ const magicLine = /^([ \t]*|[ \t]*[\w, \t]+=[ \t]*)(?:[%!]{1,2}[A-Za-z]|![^=\s])
 
 /**
  * A notebook's text with everything that is not Python taken out: cells in another language, magics and shell commands.
- * Every offset stays where it is. `source`: the notebook is a file in which magics are comments already.
+ * Every offset stays where it is.
  */
 export function pythonOf(text: string, kind: NotebookKind): string {
   if (!/^[^\n#]*[%!]|\?[ \t]*\r?$/m.test(text)) return text;
