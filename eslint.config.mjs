@@ -18,8 +18,10 @@ const rooms = {
     packages: [
       'vscode-languageserver',
       'vscode-languageserver-textdocument',
+      'node:console',
       'node:fs/promises',
       'node:path',
+      'node:stream',
       'node:url',
     ],
   },

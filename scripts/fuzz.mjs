@@ -119,7 +119,6 @@ const failures = [];
 process.on('unhandledRejection', (reason) => failures.push(`unhandled: ${String(reason)}`));
 
 const service = getLanguageService({
-  loadRecognition: async () => JSON.parse(await readFile('dist/catalogue/recognition.json', 'utf8')),
   readCatalogue: (file) => readFile(`dist/catalogue/${file}`, 'utf8'),
   links: 'vscode',
   now: () => Date.UTC(2026, 10, 30, 12),

@@ -2,7 +2,7 @@
 // The extension with a catalogue many times as large: everything that it ships stands in it again under other names.
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { linesOf, textOfLines } from '../../src/catalogue/storedRecognition.ts';
+import { linesOf, packCards, packLines } from '../../src/catalogue/storedRecognition.ts';
 
 /** @param {string} file @returns {any} */
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
@@ -19,7 +19,9 @@ export function enlargedServer(folder, times) {
     cpSync(part, path.join(folder, part), { recursive: true });
   const catalogue = path.join(folder, 'dist/catalogue');
   const recognition = path.join(catalogue, 'recognition.json');
-  writeJson(recognition, enlargedRecognition(read(recognition), times));
+  const { index, files } = enlargedCards(path.join(catalogue, 'cards'), times);
+  for (const [name, text] of files) writeJson(path.join(catalogue, 'cards', `${name}.json`), text);
+  writeJson(recognition, { ...enlargedRecognition(read(recognition), times), cards: index });
   enlargeApi(path.join(catalogue, 'api'), times);
   return path.join(folder, 'bin/data-engineering-language-server.cjs');
 }
@@ -29,26 +31,31 @@ function writeJson(file, value) {
   writeFileSync(file, JSON.stringify(value));
 }
 
+/** What stands before the names and ids of each copy. @param {number} times */
+function marks(times) {
+  return Array.from({ length: times }, (_, n) => (n === 0 ? '' : `x${n}`));
+}
+
+/** @param {string} folder @param {number} times */
+function enlargedCards(folder, times) {
+  const lines = readdirSync(folder).flatMap((file) => [...linesOf(read(path.join(folder, file)))]);
+  return packCards(
+    marks(times).flatMap((mark) => lines.map(([key, card]) => /** @type {const} */ ([mark + key, card]))),
+  );
+}
+
 /**
- * Every line of every table and every card again, its id and its names others.
+ * Every name of every table again, under other names and ids.
  * @param {import('../../src/catalogue/storedRecognition').StoredRecognition} stored @param {number} times
  */
-function enlargedRecognition({ names, tools, terms, context }, times) {
-  const copies = Array.from({ length: times }, (_, n) => (n === 0 ? '' : `x${n}`));
-  const table = (/** @type {string} */ text) =>
-    copies.flatMap((mark) => linesOf(text).map((parts) => parts.map((part) => mark + part)));
-  const cards = (/** @type {string} */ text) =>
-    copies.flatMap((mark) => linesOf(text).map(([id, card = '']) => [mark + id, card]));
-  const tables = Object.fromEntries(
-    Object.entries(names).map(([name, text]) => [name, textOfLines(table(text), 'table')]),
-  );
-  const contexts = copies.flatMap((mark) => Object.entries(context).map(([id, others]) => [mark + id, others]));
-  return {
-    names: tables,
-    tools: textOfLines(cards(tools), 'cards'),
-    terms: textOfLines(cards(terms), 'cards'),
-    context: Object.fromEntries(contexts),
+function enlargedRecognition({ names, context }, times) {
+  const enlarge = (/** @type {string} */ text) => {
+    const lines = [...linesOf(text)];
+    return packLines(marks(times).flatMap((mark) => lines.map(([name, id]) => [mark + name, mark + id])));
   };
+  const tables = Object.fromEntries(Object.entries(names).map(([name, text]) => [name, enlarge(text)]));
+  const contexts = marks(times).flatMap((mark) => Object.entries(context).map(([id, others]) => [mark + id, others]));
+  return { names: tables, context: Object.fromEntries(contexts) };
 }
 
 /** @param {string} folder @param {number} times */

@@ -11,9 +11,11 @@ export async function writeCatalogue(compiled: Compiled, out: string): Promise<v
   const snippets = path.join(out, 'snippets');
   await Promise.all([catalogue, snippets].map((folder) => rm(folder, { recursive: true, force: true })));
   const { shards, ids } = shardPages(compiled.pages);
+  const { recognition, cards } = packRecognition(compiled.recognition);
   const files = new Map<string, unknown>([
     [path.join(catalogue, 'index.json'), { ...compiled.index, shards: ids }],
-    [path.join(catalogue, 'recognition.json'), packRecognition(compiled.recognition)],
+    [path.join(catalogue, 'recognition.json'), recognition],
+    ...[...cards].map(([name, text]): [string, unknown] => [path.join(catalogue, 'cards', `${name}.json`), text]),
     ...shards.map(({ file, pages }): [string, unknown] => [
       path.join(catalogue, 'pages', file),
       Object.fromEntries(pages.map((page) => [page.id, packPage(page)])),

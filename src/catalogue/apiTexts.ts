@@ -48,19 +48,26 @@ export function areasOf(paths: Iterable<string>, index: ApiIndex): Set<string> {
 
 /** The areas with the longest prefix of a path; all areas below it, where it is itself a prefix of theirs. */
 function areasAt(path: string, index: ApiIndex): string[] {
-  let best: string[] = [];
-  let length = 0;
-  const below: string[] = [];
-  for (const [id, { prefixes }] of Object.entries(index.areas)) {
-    for (const prefix of prefixes) {
-      if (prefix.startsWith(`${path}.`)) below.push(id);
-      if ((path === prefix || path.startsWith(`${prefix}.`)) && prefix.length >= length) {
-        best = prefix.length > length ? [id] : [...best, id];
-        length = prefix.length;
-      }
+  const byPrefix = areasByPrefix(index);
+  for (let prefix = path; prefix !== ''; prefix = prefix.slice(0, Math.max(0, prefix.lastIndexOf('.')))) {
+    const areas = byPrefix.get(prefix);
+    if (areas) return areas;
+  }
+  const start = `${path}.`;
+  return [...byPrefix].flatMap(([prefix, areas]) => (prefix.startsWith(start) ? areas : []));
+}
+
+const prefixesOf = new WeakMap<ApiIndex, Map<string, string[]>>();
+
+function areasByPrefix(index: ApiIndex): Map<string, string[]> {
+  let byPrefix = prefixesOf.get(index);
+  if (!byPrefix) {
+    prefixesOf.set(index, (byPrefix = new Map()));
+    for (const [id, { prefixes }] of Object.entries(index.areas)) {
+      for (const prefix of prefixes) byPrefix.set(prefix, [...(byPrefix.get(prefix) ?? []), id]);
     }
   }
-  return best.length > 0 ? best : below;
+  return byPrefix;
 }
 
 /** The files of texts in which a symbol may stand: one for each of the areas that its path belongs to. */

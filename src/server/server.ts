@@ -1,7 +1,6 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { StoredRecognition } from '../catalogue/storedRecognition';
 import {
   explainRequest,
   readCatalogueRequest,
@@ -50,7 +49,6 @@ export function startServer(connection: Connection, door: Door = {}): void {
     const dbtFiles = options.findsDbtFiles ? dbtFilesOfClient(connection) : door.dbtFiles?.(foldersOf(params));
     const dbt = dbtFiles && new ServedDbtProjects(connection, documents, dbtFiles, watches);
     service = getLanguageService({
-      loadRecognition: async () => JSON.parse(await read('recognition.json')) as StoredRecognition,
       readCatalogue: read,
       links: options.links === 'vscode' ? 'vscode' : 'none',
       pinOf: (uri, distribution) => pins.of(uri, distribution),

@@ -23,10 +23,8 @@ import { wordAt } from './word';
 
 /** The outside world, handed in. */
 export interface ServiceContext {
-  /** Resolves to the compiled recognition tables; called at the first hover, and again only if it failed. */
-  loadRecognition(): Promise<StoredRecognition>;
-  /** Reads a file of the compiled catalogue; without it no hover knows an API. */
-  readCatalogue?: ReadCatalogue;
+  /** Reads a file of the compiled catalogue; nothing before a hover asks for it, and again only what failed. */
+  readCatalogue: ReadCatalogue;
   /** `vscode`: hovers link to pages by `command:` links. `none`: only links to the web. */
   links: LinkStyle;
   /** The version that a document's project pins of a distribution, and the file that says so. */
@@ -85,23 +83,20 @@ class Service implements LanguageService {
   readonly #languages: Record<LanguageKey, HoverLanguage> = createLanguages();
   readonly #cells: CellViews;
   readonly #present = new Map<string, { version: number; tools: Set<string> }>();
-  readonly #knowledge: ApiKnowledge | undefined;
-  readonly #completion: Completion | undefined;
+  readonly #knowledge: ApiKnowledge;
+  readonly #completion: Completion;
   #names: Promise<Names> | undefined;
 
   constructor(context: ServiceContext) {
     this.#context = context;
     this.#cells = new CellViews(context.notebookOf && ((uri) => context.notebookOf?.(uri)));
-    const knowledge = context.readCatalogue && new ApiKnowledge(context.readCatalogue);
-    this.#knowledge = knowledge;
-    this.#completion =
-      knowledge &&
-      new Completion({
-        knowledge,
-        languageOf: (document) => this.#languageOf(document),
-        viewOf: (document) => this.#cells.of(document),
-        optionsFor: (uri) => this.#apiOptions(knowledge, uri, { prose: false }),
-      });
+    this.#knowledge = new ApiKnowledge(context.readCatalogue);
+    this.#completion = new Completion({
+      knowledge: this.#knowledge,
+      languageOf: (document) => this.#languageOf(document),
+      viewOf: (document) => this.#cells.of(document),
+      optionsFor: (uri) => this.#apiOptions(uri, { prose: false }),
+    });
   }
 
   async doHover(document: TextDocument, position: Position, settings: HoverSettings): Promise<Hover | null> {
@@ -116,15 +111,15 @@ class Service implements LanguageService {
   }
 
   async doComplete(document: TextDocument, position: Position, trigger?: string): Promise<CompletionList | null> {
-    return (await this.#completion?.list(document, position, trigger).catch(() => null)) ?? null;
+    return this.#completion.list(document, position, trigger).catch(() => null);
   }
 
   async doResolveCompletion(item: CompletionItem): Promise<CompletionItem> {
-    return (await this.#completion?.resolve(item).catch(() => item)) ?? item;
+    return this.#completion.resolve(item).catch(() => item);
   }
 
   async doSignatureHelp(document: TextDocument, position: Position): Promise<SignatureHelp | null> {
-    return (await this.#completion?.signatureHelp(document, position).catch(() => null)) ?? null;
+    return this.#completion.signatureHelp(document, position).catch(() => null);
   }
 
   #languageOf(document: TextDocument): HoverLanguage | undefined {
@@ -135,7 +130,7 @@ class Service implements LanguageService {
   async #toolHover(document: TextDocument, offset: number, settings: HoverSettings): Promise<ApiHover | null> {
     const names = await this.#loadNames();
     const mention = names && this.#mentionAt(document, offset, names, settings);
-    const value = mention && this.#render(mention.toolId, names);
+    const value = mention && (await this.#render(mention.toolId, names).catch(() => null));
     return value ? { start: mention.start, end: mention.end, value } : null;
   }
 
@@ -143,18 +138,18 @@ class Service implements LanguageService {
   async #apiHover(document: TextDocument, offset: number, settings: HoverSettings): Promise<ApiHover | null> {
     const language = this.#languageOf(document);
     const knowledge = this.#knowledge;
-    if (!knowledge || !language) return null;
+    if (!language) return null;
     try {
       if (language.apiHoverAt) {
         const { uri } = document;
-        const options = () => this.#apiOptions(knowledge, uri, settings);
+        const options = () => this.#apiOptions(uri, settings);
         return await language.apiHoverAt(document, offset, knowledge, options);
       }
       if (!(language instanceof Python)) {
         const reference = language.apiAt?.(document, offset);
         const inner = language.innerAt?.(document, offset);
         if (!reference && !inner) return null;
-        const options = await this.#apiOptions(knowledge, document.uri, settings);
+        const options = await this.#apiOptions(document.uri, settings);
         const said = reference
           ? await renderReference(reference, knowledge, options, this.#adaptersOf(document))
           : null;
@@ -164,7 +159,7 @@ class Service implements LanguageService {
       const names = await knowledge.names(language.apiPaths(document));
       const mention = language.apiMentionAt(document, offset, names);
       if (!mention) return null;
-      const options = await this.#apiOptions(knowledge, document.uri, settings);
+      const options = await this.#apiOptions(document.uri, settings);
       if (mention.kind === 'dbtName') {
         const value = await dbtText(mention.call, document.uri, this.#context);
         return value === null ? null : { start: mention.start, end: mention.end, value };
@@ -181,7 +176,6 @@ class Service implements LanguageService {
 
   /** How an API's hover speaks: in which version, with or without signature. */
   async #apiOptions(
-    knowledge: ApiKnowledge,
     uri: string,
     { signature = 'auto', signatureElsewhere = false }: HoverSettings,
   ): Promise<ApiHoverOptions> {
@@ -189,7 +183,7 @@ class Service implements LanguageService {
       links: this.#context.links,
       signature,
       signatureElsewhere,
-      newest: await knowledge.newestVersions(),
+      newest: await this.#knowledge.newestVersions(),
       ...(this.#context.now && { now: this.#context.now() }),
       pin: (distribution) => {
         const pin = this.#context.pinOf?.(uri, pinnedAs(distribution));
@@ -212,10 +206,10 @@ class Service implements LanguageService {
     return this.#loadNames();
   }
 
-  #render(id: string, names: Names): string | null {
-    const tool = names.card(id);
+  async #render(id: string, names: Names): Promise<string | null> {
+    const tool = await names.card(id);
     if (tool) return renderToolCard(tool, this.#context.links);
-    const term = names.termCard(id);
+    const term = await names.termCard(id);
     return term ? renderTermCard(term, this.#context.links) : null;
   }
 
@@ -265,7 +259,10 @@ class Service implements LanguageService {
 
   /** A catalogue that cannot be read makes hovers silent, and is asked for again at the next one. */
   async #loadNames(): Promise<Names | null> {
-    this.#names ??= this.#context.loadRecognition().then((recognition) => new Names(recognition));
+    const { readCatalogue } = this.#context;
+    this.#names ??= readCatalogue('recognition.json').then(
+      (text) => new Names(JSON.parse(text) as StoredRecognition, readCatalogue),
+    );
     try {
       return await this.#names;
     } catch {

@@ -1,4 +1,5 @@
-import { unpackCard, unpackTable, type StoredRecognition } from '../catalogue/storedRecognition';
+import type { ReadCatalogue } from '../catalogue/apiKnowledge';
+import { fileOfCard, linesOf, unpackCard, valueOf, type StoredRecognition } from '../catalogue/storedRecognition';
 import type { NameTable, TermCard, ToolCard } from '../catalogue/types';
 
 export interface NameMatch {
@@ -7,37 +8,51 @@ export interface NameMatch {
   length: number;
 }
 
-/** Questions to the recognition tables. Maps, so that "constructor" is not a tool. */
+/** Questions to the recognition tables. */
 export class Names {
   readonly #stored: StoredRecognition;
+  readonly #read: ReadCatalogue;
+  readonly #files = new Map<string, Promise<string>>();
   readonly #cards = new Map<string, ToolCard | TermCard | undefined>();
-  readonly #tables = new Map<NameTable, Map<string, string>>();
   readonly #wildcards = new Map<NameTable, [prefix: string, toolId: string][]>();
-  readonly #byFirst = new Map<NameTable, Map<string, [string, string][]>>();
+  readonly #starting = new Map<string, [string, string][]>();
 
-  constructor(stored: StoredRecognition) {
+  constructor(stored: StoredRecognition, read: ReadCatalogue) {
     this.#stored = stored;
+    this.#read = read;
   }
 
   /** The card of a term, by its key in the tables: `term:<id>`. */
-  termCard(key: string): TermCard | undefined {
-    if (!key.startsWith('term:')) return undefined;
-    return this.#card(this.#stored.terms, key, key.slice('term:'.length)) as TermCard | undefined;
+  async termCard(key: string): Promise<TermCard | undefined> {
+    return key.startsWith('term:') ? ((await this.#card(key)) as TermCard | undefined) : undefined;
   }
 
-  card(toolId: string): ToolCard | undefined {
-    return this.#card(this.#stored.tools, `tool:${toolId}`, toolId) as ToolCard | undefined;
+  async card(toolId: string): Promise<ToolCard | undefined> {
+    return toolId.startsWith('term:') ? undefined : ((await this.#card(toolId)) as ToolCard | undefined);
   }
 
-  #card(cards: string, key: string, id: string) {
-    if (!this.#cards.has(key)) this.#cards.set(key, unpackCard(cards, id) as ToolCard | TermCard | undefined);
+  /** Whether there is such a tool. */
+  knows(toolId: string): boolean {
+    return this.exact('lookup', toolId) === toolId;
+  }
+
+  async #card(key: string) {
+    if (!this.#cards.has(key)) {
+      const file = fileOfCard(key, this.#stored.cards);
+      const text = file === undefined ? '' : await this.#file(file);
+      this.#cards.set(key, unpackCard(text, key) as ToolCard | TermCard | undefined);
+    }
     return this.#cards.get(key);
   }
 
-  #table(table: NameTable): Map<string, string> {
-    let names = this.#tables.get(table);
-    if (!names) this.#tables.set(table, (names = unpackTable(this.#stored.names[table])));
-    return names;
+  #file(name: string): Promise<string> {
+    let file = this.#files.get(name);
+    if (!file) {
+      file = this.#read(`cards/${name}.json`).then((text) => JSON.parse(text) as string);
+      this.#files.set(name, file);
+      file.catch(() => this.#files.delete(name));
+    }
+    return file;
   }
 
   /** Other tools whose presence in a file makes this tool's ambiguous names certain. */
@@ -48,23 +63,23 @@ export class Names {
 
   /** Every key of a table with its tool. */
   entries(table: NameTable): Iterable<[name: string, toolId: string]> {
-    return this.#table(table).entries();
+    return linesOf(this.#stored.names[table]);
   }
 
   /** Entries of a table whose name begins with this character: few, where the table holds hundreds. */
   startingWith(table: NameTable, character: string): readonly [name: string, toolId: string][] {
-    let byCharacter = this.#byFirst.get(table);
-    if (!byCharacter) {
-      byCharacter = new Map();
-      for (const entry of this.entries(table)) {
-        const first = entry[0][0] ?? '';
-        const bucket = byCharacter.get(first);
-        if (bucket) bucket.push(entry);
-        else byCharacter.set(first, [entry]);
+    if (character === '') return [];
+    const key = character + table;
+    let found = this.#starting.get(key);
+    if (!found) {
+      found = [];
+      for (const line of linesOf(this.#stored.names[table], character)) {
+        if (!line[0].startsWith(character)) break;
+        found.push(line);
       }
-      this.#byFirst.set(table, byCharacter);
+      this.#starting.set(key, found);
     }
-    return byCharacter.get(character) ?? [];
+    return found;
   }
 
   /** What people may mean by a word that they asked about: a name, else a package or a command. */
@@ -80,7 +95,7 @@ export class Names {
 
   /** The tool that owns exactly this key. */
   exact(table: NameTable, key: string): string | undefined {
-    return this.#table(table).get(key);
+    return valueOf(this.#stored.names[table], key);
   }
 
   /** Longest prefix of `path` by whole segments: `airflow.providers.snowflake.hooks` finds `airflow.providers.snowflake`. */

@@ -6,7 +6,6 @@ import { compile } from '../../src/build/compile';
 import { readContent } from '../../src/build/source';
 import { writeCatalogue } from '../../src/build/write';
 import { CatalogueSearch } from '../../src/catalogue/search';
-import type { StoredRecognition } from '../../src/catalogue/storedRecognition';
 import type { CatalogueIndex, ToolPage, TopicPage } from '../../src/catalogue/types';
 import { getLanguageService } from '../../src/service/languageService';
 import { validFiles, withFiles } from './contentFixture';
@@ -40,7 +39,7 @@ describe('The compiler', () => {
       const page = (await read<Record<string, ToolPage>>('catalogue/pages/tool-0.json'))['lake-thing']!;
       assert.match(JSON.stringify(page.blocks), /A driver plans/);
       const service = getLanguageService({
-        loadRecognition: () => read<StoredRecognition>('catalogue/recognition.json'),
+        readCatalogue: async (file) => JSON.stringify(await read(`catalogue/${file}`)),
         links: 'none',
       });
       const document = TextDocument.create('file:///a.py', 'python', 1, 'import lakething');

@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { StoredRecognition } from '../../src/catalogue/storedRecognition';
 import { getLanguageService } from '../../src/service/languageService';
+import { builtCatalogue } from '../helpers/catalogue';
 
 const folder = 'test/fixtures/confusables';
 const languageIds: Record<string, string> = {
@@ -19,8 +19,7 @@ const languageIds: Record<string, string> = {
 
 /** Words that only look like tools, against the names that ship: not one hover at any position. */
 describe('Confusable words', () => {
-  const recognition = JSON.parse(readFileSync('dist/catalogue/recognition.json', 'utf8')) as StoredRecognition;
-  const service = getLanguageService({ loadRecognition: () => Promise.resolve(recognition), links: 'none' });
+  const service = getLanguageService({ readCatalogue: builtCatalogue, links: 'none' });
 
   for (const name of readdirSync(folder)) {
     it(`${name} stays silent`, async () => {

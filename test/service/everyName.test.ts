@@ -5,6 +5,7 @@ import type { StoredRecognition } from '../../src/catalogue/storedRecognition';
 import type { NameTable } from '../../src/catalogue/types';
 import { Names } from '../../src/service/names';
 import { getLanguageService } from '../../src/service/languageService';
+import { builtNames } from '../helpers/catalogue';
 
 interface Place {
   uri: string;
@@ -66,8 +67,8 @@ const places: Record<Exclude<NameTable, 'lookup' | 'proseInContext'>, Place> = {
 /** Every name that the content gives a tool, written where it belongs, leads to that tool and to no other. */
 describe('Every name in the catalogue', () => {
   const recognition = JSON.parse(readFileSync('dist/catalogue/recognition.json', 'utf8')) as StoredRecognition;
-  const names = new Names(recognition);
-  const service = getLanguageService({ loadRecognition: () => Promise.resolve(recognition), links: 'none' });
+  const names = new Names(recognition, builtNames);
+  const service = getLanguageService({ readCatalogue: builtNames, links: 'none' });
 
   for (const [table, { uri, languageId, write }] of Object.entries(places) as [keyof typeof places, Place][]) {
     it(`is recognised: ${table}`, async () => {
@@ -77,7 +78,7 @@ describe('Every name in the catalogue', () => {
         const document = TextDocument.create(`file:///project${uri}`, languageId, 1, marked.replace('‸', ''));
         const hover = await service.doHover(document, document.positionAt(marked.indexOf('‸')), { prose: true });
         service.forget(document.uri);
-        const name = names.card(id)?.name ?? names.termCard(id)?.name;
+        const name = ((await names.card(id)) ?? (await names.termCard(id)))?.name;
         const { value = '' } = (hover?.contents ?? {}) as { value?: string };
         if (!value.startsWith(`**${name}** · `)) wrong.push(`${key} (${id}): ${value.split('\n')[0] || 'silence'}`);
       }

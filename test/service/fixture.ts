@@ -1,3 +1,4 @@
+import { catalogueOf } from '../helpers/catalogue';
 import { packRecognition } from '../../src/catalogue/storedRecognition';
 import { nameTables, type NameTable, type Recognition, type ToolCard } from '../../src/catalogue/types';
 import { Names } from '../../src/service/names';
@@ -135,6 +136,7 @@ function card(id: string): ToolCard {
 function tables(): Recognition['names'] {
   const names = Object.fromEntries(nameTables.map((table) => [table, {}])) as Recognition['names'];
   for (const [id, places] of Object.entries(tools)) {
+    names.lookup[id] = id;
     for (const [table, keys] of Object.entries(places) as [NameTable, string[]][]) {
       for (const key of keys) names[table][key] = id;
     }
@@ -142,17 +144,21 @@ function tables(): Recognition['names'] {
   return names;
 }
 
-export const recognition = packRecognition({
+export const recognition: Recognition = {
   tools: Object.fromEntries(Object.keys(tools).map((id) => [id, card(id)])),
   terms: {},
   context: { spark: ['pyspark'] },
   names: tables(),
-});
+};
 
-export const names = new Names(recognition);
+export const names = namesOf(recognition);
 
 /** Names of these tables alone. */
 export function namesFrom(held: Partial<Recognition['names']>): Names {
   const all = { ...(Object.fromEntries(nameTables.map((table) => [table, {}])) as Recognition['names']), ...held };
-  return new Names(packRecognition({ tools: {}, terms: {}, context: {}, names: all }));
+  return namesOf({ tools: {}, terms: {}, context: {}, names: all });
+}
+
+function namesOf(tables: Recognition): Names {
+  return new Names(packRecognition(tables).recognition, catalogueOf(tables));
 }

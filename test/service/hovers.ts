@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { readFile } from 'node:fs/promises';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { StoredRecognition } from '../../src/catalogue/storedRecognition';
 import { getLanguageService, type ServiceContext } from '../../src/service/languageService';
 import { readMarked } from '../helpers/marked';
 
@@ -24,7 +23,6 @@ export async function hoverIn(file: HoverFile, marked: string) {
   const { text, offset, range } = readMarked(marked);
   const { path, languageId, pins = {}, ...context } = file;
   const service = getLanguageService({
-    loadRecognition: async () => JSON.parse(await read('recognition.json')) as StoredRecognition,
     readCatalogue: read,
     links: 'none',
     now: () => noon,

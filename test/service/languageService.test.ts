@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { packRecognition } from '../../src/catalogue/storedRecognition';
 import type { Recognition, ToolCard } from '../../src/catalogue/types';
 import { nameTables } from '../../src/catalogue/types';
 import { getLanguageService } from '../../src/service/languageService';
+import { catalogueOf } from '../helpers/catalogue';
 import { readMarked } from '../helpers/marked';
 
 const card = (id: string, name: string): ToolCard => ({
@@ -18,7 +18,7 @@ const card = (id: string, name: string): ToolCard => ({
   comparison: { id: 'engines', title: 'Engines' },
 });
 
-const recognition = packRecognition({
+const read = catalogueOf({
   tools: { pyspark: card('pyspark', 'PySpark'), spark: card('spark', 'Apache Spark'), s3: card('s3', 'Amazon S3') },
   names: {
     ...(Object.fromEntries(nameTables.map((table) => [table, {}])) as Recognition['names']),
@@ -32,8 +32,7 @@ const recognition = packRecognition({
   context: { spark: ['pyspark'] },
 });
 
-const service = (links: 'vscode' | 'none' = 'vscode') =>
-  getLanguageService({ loadRecognition: () => Promise.resolve(recognition), links });
+const service = (links: 'vscode' | 'none' = 'vscode') => getLanguageService({ readCatalogue: read, links });
 
 async function hoverAt(marked: string, languageId = 'python', prose = true, links: 'vscode' | 'none' = 'vscode') {
   const { text, offset } = readMarked(marked);
@@ -94,14 +93,16 @@ describe('The language service', () => {
   });
 
   it('is silent while the catalogue cannot be read, and asks again', async () => {
-    let asked = 0;
-    const failing = getLanguageService({
-      loadRecognition: () => (asked++ === 0 ? Promise.reject(new Error('gone')) : Promise.resolve(recognition)),
-      links: 'none',
-    });
-    const document = TextDocument.create('file:///a.py', 'python', 1, 'import pyspark');
-    assert.equal(await failing.doHover(document, { line: 0, character: 9 }, { prose: true }), null);
-    assert.notEqual(await failing.doHover(document, { line: 0, character: 9 }, { prose: true }), null);
+    for (const missing of ['recognition.json', 'cards/cards-0.json']) {
+      let asked = 0;
+      const failing = getLanguageService({
+        readCatalogue: (path) => (path === missing && asked++ === 0 ? Promise.reject(new Error('gone')) : read(path)),
+        links: 'none',
+      });
+      const document = TextDocument.create('file:///a.py', 'python', 1, 'import pyspark');
+      assert.equal(await failing.doHover(document, { line: 0, character: 9 }, { prose: true }), null, missing);
+      assert.notEqual(await failing.doHover(document, { line: 0, character: 9 }, { prose: true }), null, missing);
+    }
   });
 
   it('explains by resolution first, then by the word that the user asked about', async () => {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService } from '../../src/service/languageService';
+import { builtApis } from '../helpers/catalogue';
 import { readMarked } from '../helpers/marked';
 
 const spark = 'from pyspark.sql import SparkSession\nspark = SparkSession.builder.getOrCreate()\n';
@@ -9,8 +9,7 @@ const spark = 'from pyspark.sql import SparkSession\nspark = SparkSession.builde
 /** The hover in a file that has a session, against the content that ships. */
 async function hover(marked: string, pin?: { name: string; version: string }): Promise<string | null> {
   const service = getLanguageService({
-    loadRecognition: () => Promise.reject(new Error('not here')),
-    readCatalogue: (file) => Promise.resolve(readFileSync(`dist/catalogue/${file}`, 'utf8')),
+    readCatalogue: builtApis,
     links: 'none',
     pinOf: (_, name) =>
       pin?.name === name ? { version: pin.version, uri: 'file:///project/requirements.txt' } : undefined,

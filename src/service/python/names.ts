@@ -12,6 +12,8 @@ interface Summary {
   stars: boolean;
   /** Every dotted path that an import names in it, in nested scopes too. */
   imports: string[];
+  /** Where `global` statements begin, from the start of the piece. */
+  globals: number[];
 }
 
 export type Summaries = WeakMap<Tree | TreeBuffer, Summary>;
@@ -30,6 +32,7 @@ export class FileNames {
   readonly #summaries: Summaries;
   readonly #bindings = new Map<string, Binding[]>();
   #imports: string[] | undefined;
+  #globals: number[] | undefined;
 
   constructor(tree: Tree, text: string, summaries: Summaries) {
     this.#tree = tree;
@@ -42,7 +45,7 @@ export class FileNames {
     const known = this.#bindings.get(name);
     if (known) return known;
     const found: Binding[] = [];
-    this.#find(name, { key: this.#tree, from: 0, to: this.#tree.length }, found, 0);
+    this.#find(name, this.#whole, found, 0);
     this.#bindings.set(name, found);
     return found;
   }
@@ -51,8 +54,20 @@ export class FileNames {
   imports(): string[] {
     if (this.#imports) return this.#imports;
     const found = new Set<string>();
-    this.#collectImports({ key: this.#tree, from: 0, to: this.#tree.length }, found, 0);
+    this.#eachSummary(this.#whole, ({ imports }) => imports.forEach((path) => found.add(path)));
     return (this.#imports = [...found]);
+  }
+
+  /** Offsets of the `global` statements in this file. */
+  globals(): number[] {
+    if (this.#globals) return this.#globals;
+    const found: number[] = [];
+    this.#eachSummary(this.#whole, ({ globals }, from) => found.push(...globals.map((offset) => from + offset)));
+    return (this.#globals = found);
+  }
+
+  get #whole(): Piece {
+    return { key: this.#tree, from: 0, to: this.#tree.length };
   }
 
   #find(name: string, piece: Piece, found: Binding[], depth: number): void {
@@ -68,17 +83,19 @@ export class FileNames {
     }
   }
 
-  #collectImports(piece: Piece, found: Set<string>, depth: number): void {
+  /** The summaries of a piece's parts, each with the offset where its part begins. */
+  #eachSummary(piece: Piece, take: (summary: Summary, from: number) => void, depth = 0): void {
     const parts = piece.to - piece.from > largePiece ? partsOf(piece, depth) : null;
-    if (parts) for (const part of parts) this.#collectImports(part, found, depth + 1);
-    else for (const path of this.#summary(piece, depth).imports) found.add(path);
+    if (parts) for (const part of parts) this.#eachSummary(part, take, depth + 1);
+    else take(this.#summary(piece, depth), piece.from);
   }
 
   #summary(piece: Piece, depth: number): Summary {
     const known = this.#summaries.get(piece.key);
     if (known) return known;
     const parts = partsOf(piece, depth);
-    const summary = parts ? merged(parts.map((part) => this.#summary(part, depth + 1))) : this.#read(piece);
+    const ofPart = (part: Piece) => ({ summary: this.#summary(part, depth + 1), at: part.from - piece.from });
+    const summary = parts ? merged(parts.map(ofPart)) : this.#read(piece);
     this.#summaries.set(piece.key, summary);
     return summary;
   }
@@ -87,17 +104,20 @@ export class FileNames {
     const bindings = collectBindings(this.#tree.topNode, this.#text, this.#tree, piece);
     const names = new Set(bindings.flatMap(({ name }) => name ?? []));
     const stars = bindings.some(({ name }) => name === undefined);
-    return { names, stars, imports: importsIn(this.#tree, this.#text, piece) };
+    const globals = globalsIn(this.#text.slice(piece.from, piece.to));
+    return { names, stars, imports: importsIn(this.#tree, this.#text, piece), globals };
   }
 }
 
-function merged(summaries: readonly Summary[]): Summary {
+/** What a piece binds by what its parts bind, and where each of them begins in it. */
+function merged(parts: readonly { summary: Summary; at: number }[]): Summary {
   const names = new Set<string>();
-  for (const summary of summaries) for (const name of summary.names) names.add(name);
+  for (const { summary } of parts) for (const name of summary.names) names.add(name);
   return {
     names,
-    stars: summaries.some(({ stars }) => stars),
-    imports: [...new Set(summaries.flatMap(({ imports }) => imports))],
+    stars: parts.some(({ summary }) => summary.stars),
+    imports: [...new Set(parts.flatMap(({ summary }) => summary.imports))],
+    globals: parts.flatMap(({ summary, at }) => summary.globals.map((offset) => at + offset)),
   };
 }
 
@@ -124,4 +144,8 @@ function importsIn(tree: Tree, text: string, { from, to }: Range): string[] {
     }
   }
   return found;
+}
+
+function globalsIn(text: string): number[] {
+  return Array.from(text.matchAll(/\bglobal[ \t]/g), ({ index }) => index);
 }

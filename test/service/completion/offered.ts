@@ -1,17 +1,16 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, CompletionList, SignatureHelp } from 'vscode-languageserver-types';
 import type { ReadCatalogue } from '../../../src/catalogue/apiKnowledge';
 import { getLanguageService, type LanguageService } from '../../../src/service/languageService';
+import { builtApis } from '../../helpers/catalogue';
 import { readMarked } from '../../helpers/marked';
 
-/** What ships. `npm run content` compiles it. */
-const shipped: ReadCatalogue = (file) => Promise.resolve(readFileSync(`dist/catalogue/${file}`, 'utf8'));
-
-export function serviceWith(pins: Record<string, string> = {}, readCatalogue = shipped): LanguageService {
+export function serviceWith(
+  pins: Record<string, string> = {},
+  readCatalogue: ReadCatalogue = builtApis,
+): LanguageService {
   return getLanguageService({
-    loadRecognition: () => Promise.reject(new Error('no names are needed')),
     readCatalogue,
     links: 'none',
     pinOf: (_, name) =>

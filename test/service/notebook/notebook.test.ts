@@ -1,12 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { readFile } from 'node:fs/promises';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { NotebookKind } from '../../../src/service/notebook/kind';
 import { getLanguageService } from '../../../src/service/languageService';
-import { recognition } from '../fixture';
-
-/** The catalogue as it ships: `npm run content` comes first. */
-const readCompiled = (file: string) => readFile(`dist/catalogue/${file}`, 'utf8');
+import { builtCatalogue } from '../../helpers/catalogue';
 
 interface Found {
   says: string;
@@ -22,8 +18,7 @@ async function hoverIn(marked: string[], kind: NotebookKind = 'jupyter'): Promis
   const [cell, offset] = [cells[index], marked[index]?.indexOf('‸') ?? -1];
   if (!cell) throw new Error('no caret');
   const service = getLanguageService({
-    loadRecognition: () => Promise.resolve(recognition),
-    readCatalogue: readCompiled,
+    readCatalogue: builtCatalogue,
     links: 'none',
     notebookOf: () => ({ uri: 'file:///nb.ipynb', kind, cells }),
   });
@@ -73,7 +68,7 @@ describe('Cells of a notebook', () => {
   });
 
   it('explain tools where their names stand', async () => {
-    assert.deepEqual(await hoverIn(['x = 1', 'import py‸spark']), { says: '**pyspark**', at: 'pyspark' });
+    assert.deepEqual(await hoverIn(['x = 1', 'import py‸spark']), { says: '**PySpark**', at: 'pyspark' });
   });
 });
 
@@ -84,8 +79,7 @@ describe('Completion in cells', () => {
       'SparkSession.builder.getOrCreate().read.format("")',
     ].map((text, index) => TextDocument.create(`vscode-notebook-cell:/nb.ipynb#${index}`, 'python', 1, text));
     const service = getLanguageService({
-      loadRecognition: () => Promise.resolve(recognition),
-      readCatalogue: readCompiled,
+      readCatalogue: builtCatalogue,
       links: 'none',
       notebookOf: () => ({ uri: 'file:///nb.ipynb', kind: 'jupyter', cells }),
     });
@@ -102,8 +96,7 @@ describe('A Databricks notebook kept as a file', () => {
       '# Databricks notebook source\nx = 1\n\n# COMMAND ----------\n\n# MAGIC %sql\n# MAGIC select coalesce(a, b)\n';
     const document = TextDocument.create('file:///nb.py', 'python', 1, text);
     const service = getLanguageService({
-      loadRecognition: () => Promise.resolve(recognition),
-      readCatalogue: readCompiled,
+      readCatalogue: builtCatalogue,
       links: 'none',
     });
     const hover = await service.doHover(document, { line: 6, character: 18 }, { prose: true });

@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { getLanguageService } from '../../../src/service/languageService';
-import type { StoredRecognition } from '../../../src/catalogue/storedRecognition';
 import { pythonTwin, scalaDocumentation } from '../../../src/service/scala/twins';
 import { readMarked } from '../../helpers/marked';
 import { Scala } from '../../../src/service/languages/scala';
@@ -9,7 +8,6 @@ import { scalaDocument, scalaNames } from './mention';
 
 const read = (path: string) => Promise.resolve(readFileSync(`dist/catalogue/${path}`, 'utf8'));
 const service = getLanguageService({
-  loadRecognition: async () => JSON.parse(await read('recognition.json')) as StoredRecognition,
   readCatalogue: read,
   links: 'none',
   pinOf: (_, distribution) => (distribution === 'pyspark' ? { version: '3.5.1', uri: 'file:///build.sbt' } : undefined),

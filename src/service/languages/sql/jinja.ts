@@ -21,7 +21,7 @@ export function dbtCall(text: string, offset: number, names: Names, path: string
   const word = wordAt(text, offset);
   const name = text.slice(word.start, word.end);
   const isSure = sure.test(name);
-  if ((!isSure && !inContext.test(name)) || !names.card('dbt') || !inJinja(text, word.start)) return null;
+  if ((!isSure && !inContext.test(name)) || !names.knows('dbt') || !inJinja(text, word.start)) return null;
   const before = text.charAt(word.start - 1);
   if (before === '.' && !text.endsWith('builtins.', word.start)) return null;
   if (!fitsUse(name, text, word.start, word.end)) return null;

@@ -38,7 +38,7 @@ export function dbtKeyMention(
   offset: number,
   names: Names,
 ): ToolMention | null {
-  if (place.part !== 'key' || !place.rooted || !names.card('dbt') || !isDbtKey(place.path, kindOf, text)) return null;
+  if (place.part !== 'key' || !place.rooted || !names.knows('dbt') || !isDbtKey(place.path, kindOf, text)) return null;
   return mentionIn(word, 0, word.text.length, 'dbt', offset);
 }
 

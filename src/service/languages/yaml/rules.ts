@@ -30,7 +30,7 @@ const bundleKey: ReadWord = (word, offset, names) =>
 /** `bundle:` itself may have its own entry in the table; else it stands for Databricks. */
 const bundleHead: ReadWord = (word, offset, names) =>
   bundleKey(word, offset, names) ??
-  mentionIn(word, 0, word.text.length, names.card('databricks') && 'databricks', offset);
+  mentionIn(word, 0, word.text.length, names.knows('databricks') ? 'databricks' : undefined, offset);
 
 const dockerScheme = 'docker://';
 
