@@ -94,7 +94,14 @@ async function run(engine, cases, context) {
   const child = spawn(join(environment, 'bin/python'), [join(root, 'scripts/api-examples/run.py'), input, output], {
     cwd: work,
     stdio: ['ignore', 'inherit', 'pipe'],
-    env: { ...process.env, ...jars, PYTHONDONTWRITEBYTECODE: '1', PYTHONPATH: '', EXAMPLES_WORK: work },
+    env: {
+      ...process.env,
+      ...jars,
+      PYTHONPYCACHEPREFIX: join(cacheFolder('engines'), 'pycache'),
+      PYTHONDONTWRITEBYTECODE: '',
+      PYTHONPATH: '',
+      EXAMPLES_WORK: work,
+    },
   });
   let log = '';
   child.stderr.on('data', (data) => (log = (log + data).slice(-20_000)));

@@ -129,7 +129,11 @@ async function runEngine(engine, files, context) {
         ...(engine.java ? { ENGINES_JAVA: context.java() } : {}),
         PATH: [...others, environment].map((folder) => `${join(folder, 'bin')}:`).join('') + process.env.PATH,
         PYTHONPATH: here,
-        PYTHONDONTWRITEBYTECODE: '1',
+        // Beside the environments: the repository stays clean, and no process compiles what another one has.
+        PYTHONPYCACHEPREFIX: join(cache, 'pycache'),
+        PYTHONDONTWRITEBYTECODE: '',
+        // Jobs of seconds: compile quickly rather than well, and leave the other core to the other engine.
+        JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
         ENGINES_CACHE: cache,
         ENGINES_ENVIRONMENT: environment,
         ENGINES_WORK: work,

@@ -93,11 +93,12 @@ def base_environment() -> dict[str, str]:
     return {
         **kept,
         "PYTHONWARNINGS": "default",
-        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONPYCACHEPREFIX": str(CACHE / "pycache"),
+        "PYTHONDONTWRITEBYTECODE": "",
         "NO_COLOR": "1",
         "SPARK_LOCAL_IP": "127.0.0.1",
         # Jobs of seconds: compile quickly. The jars that Spark fetches are kept between runs.
-        "JDK_JAVA_OPTIONS": f"-XX:TieredStopAtLevel=1 -Duser.home={CACHE / 'home'}",
+        "JDK_JAVA_OPTIONS": f"-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Duser.home={CACHE / 'home'}",
     }
 
 

@@ -58,6 +58,8 @@ def write_defaults() -> None:
         "spark.driver.host": "127.0.0.1",
         "spark.jars.ivy": os.path.join(os.environ["ENGINES_CACHE"], "ivy-spark"),
         "spark.databricks.delta.snapshotPartitions": "2",
+        # How many tasks look for files below a folder, in VACUUM for example.
+        "spark.sql.sources.parallelPartitionDiscovery.parallelism": "2",
     }
     (folder / "spark-defaults.conf").write_text("".join(f"{name} {value}\n" for name, value in settings.items()))
     os.environ["SPARK_CONF_DIR"] = str(folder)
