@@ -1,10 +1,10 @@
 // @ts-check
-/** Files of a thousand lines, made here, with something to hover on every few lines; and where to hover. */
+/** Files of a thousand lines or more, made here, with something to hover on every few lines; and where to hover. */
 
 /** @typedef {{ name: string, languageId: string, text: string, words: RegExp }} BenchDocument */
 
-/** @returns {BenchDocument} */
-export function pythonDocument() {
+/** @param {number} [lines] @returns {BenchDocument} */
+export function pythonDocument(lines = 1000) {
   const head = [
     'import os',
     'import boto3',
@@ -31,7 +31,7 @@ export function pythonDocument() {
   return {
     name: 'bench.py',
     languageId: 'python',
-    text: thousand(head, block),
+    text: lined(head, block, lines),
     words: /\b(?:F|Window|DataFrame|boto3|spark|delta|s3a|Apache Spark|source|limit|names)\b/g,
   };
 }
@@ -51,7 +51,7 @@ export function cssDocument() {
   return {
     name: 'bench.css',
     languageId: 'css',
-    text: thousand([], block),
+    text: lined([], block),
     words: /\b(?:display|grid-template-columns|color|transition|margin-inline-start|title)\b/g,
   };
 }
@@ -69,7 +69,7 @@ export function yamlDocument() {
   return {
     name: 'bench.yaml',
     languageId: 'yaml',
-    text: thousand(['# yaml-language-server: $schema=./bench.schema.json', 'services:'], block),
+    text: lined(['# yaml-language-server: $schema=./bench.schema.json', 'services:'], block),
     words: /\b(?:image|restart|command|environment|services)\b/g,
   };
 }
@@ -95,11 +95,12 @@ export const yamlSchema = JSON.stringify({
 /**
  * @param {string[]} head
  * @param {(n: number) => string[]} block
+ * @param {number} [count]
  */
-function thousand(head, block) {
+function lined(head, block, count = 1000) {
   const lines = [...head];
-  for (let n = 1; lines.length < 1000; n++) lines.push(...block(n));
-  return `${lines.slice(0, 1000).join('\n')}\n`;
+  for (let n = 1; lines.length < count; n++) lines.push(...block(n));
+  return `${lines.slice(0, count).join('\n')}\n`;
 }
 
 /**

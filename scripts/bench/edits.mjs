@@ -14,30 +14,28 @@ const lines = 50_000;
  * @param {number} [edits]
  */
 export async function measureEdits(command, folder, edits = 200) {
-  const { text } = pythonDocument();
-  const long = text.repeat(Math.ceil(lines / 1000));
+  const { text: long } = pythonDocument(lines);
   const uri = pathToFileURL(`${folder}/long.py`).toString();
-  const rows = long.split('\n').flatMap((line, row) => (line.includes('row_number()') ? row : []));
+  const calls = long.split('\n').flatMap((text, line) => {
+    const character = text.indexOf('row_number()');
+    return character < 0 ? [] : { line, character: character + 1 };
+  });
+  const at = (/** @type {number} */ number) => calls[number % calls.length] ?? { line: 0, character: 0 };
   const session = openSession(command, { cwd: folder });
   await session.request('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
   session.notify('initialized', {});
   session.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'python', version: 1, text: long } });
-  const character =
-    text
-      .split('\n')
-      .find((line) => line.includes('row_number()'))
-      ?.indexOf('row_number') ?? 0;
-  const hover = (/** @type {number} */ line) =>
-    session.time('textDocument/hover', { textDocument: { uri }, position: { line, character: character + 1 } });
-  await hover(rows[0] ?? 0);
+  const hover = (/** @type {object} */ position) =>
+    session.time('textDocument/hover', { textDocument: { uri }, position });
+  await hover(at(0));
   const times = [];
   for (let edit = 0; edit < edits; edit++) {
-    const row = rows[Math.floor((edit * 7919) % rows.length)] ?? 0;
+    const call = at(edit * 7919);
     // typing a name letter by letter, in lines all over the file
-    const position = { line: row - 1, character: 4 };
+    const position = { line: call.line - 1, character: 4 };
     const contentChanges = [{ range: { start: position, end: position }, text: 'x' }];
     session.notify('textDocument/didChange', { textDocument: { uri, version: edit + 2 }, contentChanges });
-    const { milliseconds, body } = await hover(row);
+    const { milliseconds, body } = await hover(call);
     if (!body.includes('row_number')) throw new Error(`no hover after edit ${edit}`);
     times.push(milliseconds);
   }

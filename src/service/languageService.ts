@@ -81,6 +81,8 @@ export function getLanguageService(context: ServiceContext): LanguageService {
 class Service implements LanguageService {
   readonly #context: ServiceContext;
   readonly #languages: Record<LanguageKey, HoverLanguage> = createLanguages();
+  /** A document's language and address never change. */
+  readonly #languageByDocument = new WeakMap<TextDocument, HoverLanguage | null>();
   readonly #cells: CellViews;
   readonly #present = new Map<string, { version: number; tools: Set<string> }>();
   readonly #knowledge: ApiKnowledge;
@@ -123,8 +125,13 @@ class Service implements LanguageService {
   }
 
   #languageOf(document: TextDocument): HoverLanguage | undefined {
-    const key = languageKeyOf(document);
-    return key && this.#languages[key];
+    let language = this.#languageByDocument.get(document);
+    if (language === undefined) {
+      const key = languageKeyOf(document);
+      language = key ? this.#languages[key] : null;
+      this.#languageByDocument.set(document, language);
+    }
+    return language ?? undefined;
   }
 
   async #toolHover(document: TextDocument, offset: number, settings: HoverSettings): Promise<ApiHover | null> {

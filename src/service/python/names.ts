@@ -8,7 +8,7 @@ interface Piece extends Range {
 
 /** What a piece of a file binds, kept for as long as the parser keeps that piece of the tree. */
 interface Summary {
-  names: Set<string>;
+  names: ReadonlySet<string>;
   stars: boolean;
   /** Every dotted path that an import names in it, in nested scopes too. */
   imports: string[];
@@ -18,9 +18,18 @@ interface Summary {
 
 export type Summaries = WeakMap<Tree | TreeBuffer, Summary>;
 
-/** Characters of a piece whose statements are read one by one, and of one that keeps the names of those in it. */
+/** What stands in a stretch of a file, by its offset. Of a star import the name is undefined. */
+interface Found {
+  names: { at: number; name: string | undefined }[];
+  imports: { at: number; path: string }[];
+  globals: number[];
+}
+
+/** Characters of a piece that is read in one go, and of one that keeps the names of those in it. */
 const smallPiece = 4096;
 const largePiece = 65_536;
+
+const nothing: ReadonlySet<string> = new Set();
 
 /**
  * The names that a file's outermost scope binds. The file is looked at in pieces of its tree; an edit changes those around
@@ -94,19 +103,44 @@ export class FileNames {
     const known = this.#summaries.get(piece.key);
     if (known) return known;
     const parts = partsOf(piece, depth);
+    if (piece.to - piece.from <= smallPiece && !parts?.some(({ key }) => this.#summaries.has(key))) {
+      return this.#read(piece, parts ?? []);
+    }
     const ofPart = (part: Piece) => ({ summary: this.#summary(part, depth + 1), at: part.from - piece.from });
-    const summary = parts ? merged(parts.map(ofPart)) : this.#read(piece);
+    const summary = parts ? merged(parts.map(ofPart)) : summaryOf(this.#found(piece), piece);
     this.#summaries.set(piece.key, summary);
     return summary;
   }
 
-  #read(piece: Piece): Summary {
-    const bindings = collectBindings(this.#tree.topNode, this.#text, this.#tree, piece);
-    const names = new Set(bindings.flatMap(({ name }) => name ?? []));
-    const stars = bindings.some(({ name }) => name === undefined);
-    const globals = globalsIn(this.#text.slice(piece.from, piece.to));
-    return { names, stars, imports: importsIn(this.#tree, this.#text, piece), globals };
+  /** Reads a piece with its parts: after an edit the parser may keep the statements and put them together anew. */
+  #read(piece: Piece, parts: readonly Piece[]): Summary {
+    const found = this.#found(piece);
+    for (const part of parts) this.#summaries.set(part.key, summaryOf(found, part));
+    const summary = summaryOf(found, piece);
+    this.#summaries.set(piece.key, summary);
+    return summary;
   }
+
+  #found(piece: Piece): Found {
+    const bindings = collectBindings(this.#tree.topNode, this.#text, this.#tree, piece);
+    return {
+      names: bindings.map(({ name, node }) => ({ at: node.from, name })),
+      imports: importsIn(this.#tree, this.#text, piece),
+      globals: globalsIn(this.#text, piece),
+    };
+  }
+}
+
+/** What of a stretch stands in a piece of it. */
+function summaryOf({ names, imports, globals }: Found, { from, to }: Range): Summary {
+  const isIn = (at: number) => at >= from && at < to;
+  const held = names.filter(({ at }) => isIn(at));
+  return {
+    names: held.length === 0 ? nothing : new Set(held.flatMap(({ name }) => name ?? [])),
+    stars: held.some(({ name }) => name === undefined),
+    imports: imports.filter(({ at }) => isIn(at)).map(({ path }) => path),
+    globals: globals.filter(isIn).map((at) => at - from),
+  };
 }
 
 /** What a piece binds by what its parts bind, and where each of them begins in it. */
@@ -121,9 +155,9 @@ function merged(parts: readonly { summary: Summary; at: number }[]): Summary {
   };
 }
 
-/** The parts of a large stretch of statements; null for what is read in one go. */
-function partsOf({ key, from, to }: Piece, depth: number): Piece[] | null {
-  if (!('children' in key) || to - from <= smallPiece || depth > 40) return null;
+/** The parts of a stretch of statements; null for a statement. */
+function partsOf({ key, from }: Piece, depth: number): Piece[] | null {
+  if (!('children' in key) || depth > 40) return null;
   if (depth > 0 && !key.type.isAnonymous) return null;
   return key.children.map((child, index) => {
     const start = from + (key.positions[index] ?? 0);
@@ -132,20 +166,22 @@ function partsOf({ key, from, to }: Piece, depth: number): Piece[] | null {
 }
 
 /** Paths in import statements: found by their first word in the text, and read from the tree. */
-function importsIn(tree: Tree, text: string, { from, to }: Range): string[] {
-  const found: string[] = [];
+function importsIn(tree: Tree, text: string, { from, to }: Range): Found['imports'] {
+  const found: Found['imports'] = [];
   for (const match of text.slice(from, to).matchAll(/(?:^|[;:])[ \t]*(?:from|import)\b/gm)) {
-    const node = tree.resolveInner(from + match.index + match[0].length, -1);
-    if (node.parent?.name !== 'ImportStatement') continue;
-    const { names, paths } = readImport(node.parent, text);
-    for (const { path } of names) if (path !== null) found.push(path);
+    const statement = tree.resolveInner(from + match.index + match[0].length, -1).parent;
+    if (statement?.name !== 'ImportStatement') continue;
+    const at = statement.from;
+    const { names, paths } = readImport(statement, text);
+    for (const { path } of names) if (path !== null) found.push({ at, path });
     for (const { segments, relative, base } of paths) {
-      if (!relative && base === '') found.push(segments.map((segment) => textOf(segment, text)).join('.'));
+      if (relative || base !== '') continue;
+      found.push({ at, path: segments.map((segment) => textOf(segment, text)).join('.') });
     }
   }
   return found;
 }
 
-function globalsIn(text: string): number[] {
-  return Array.from(text.matchAll(/\bglobal[ \t]/g), ({ index }) => index);
+function globalsIn(text: string, { from, to }: Range): number[] {
+  return Array.from(text.slice(from, to).matchAll(/\bglobal[ \t]/g), ({ index }) => from + index);
 }
