@@ -5,6 +5,12 @@ import { areasOf, readText, textFilesOf, type ApiIndex, type StoredTexts } from 
 /** Reads a file of the compiled catalogue by its path below `catalogue/`. */
 export type ReadCatalogue = (path: string) => Promise<string>;
 
+/** Decorators that take the parameters of what they make. */
+const makes: ReadonlyMap<string, string> = new Map([
+  ['airflow.sdk.dag', 'airflow.sdk.DAG'],
+  ['airflow.sdk.task_group', 'airflow.sdk.TaskGroup'],
+]);
+
 /** Answers that are kept of each kind. */
 const mostAsked = 500;
 
@@ -55,6 +61,14 @@ export class ApiKnowledge {
       if (text) return text;
     }
     return undefined;
+  }
+
+  /** The same with words for its parameters: where it has none of its own, those of what it moved to or makes. */
+  async textOfCall(path: string): Promise<ApiText | undefined> {
+    const text = await this.text(path);
+    const other = text?.facts.moved?.to ?? makes.get(path);
+    const lent = text && other !== undefined ? await this.textOfCall(other) : undefined;
+    return text && lent?.parameters ? { ...text, parameters: { ...lent.parameters, ...text.parameters } } : text;
   }
 
   /** What is said of a name that is no symbol: `spark-conf/keys`, `airflow/templateVariables`, `dbt/macros`. */

@@ -189,8 +189,14 @@ function valueLines(values: Record<string, string> | undefined, current?: string
   return [[...lines, ...more].join('\n')];
 }
 
+/** A default that Airflow's code takes from its configuration. */
+const configured = /^(?:_config_\w*factory|\w*conf\.get\w*)\('(\w+)', '(\w+)'[^()]*\)$/i;
+
 function parameterLine(parameter: ApiParameter | undefined, name: string, owner: string): string {
   const type = parameter?.type === undefined ? '' : `: ${shortType(parameter.type)}`;
+  const [, section, option] = configured.exec(parameter?.default ?? '') ?? [];
+  if (option !== undefined)
+    return `${code(`${name}${type}`)} of ${code(owner)} · default: option ${code(`${section}.${option.toLowerCase()}`)}`;
   const fallback = parameter?.default === undefined ? '' : ` = ${parameter.default}`;
   return `${code(`${name}${type}${fallback}`)} of ${code(owner)}`;
 }

@@ -105,7 +105,7 @@ function plainValue(value: string, place: number): Candidate {
 }
 
 async function parameters({ of, names: all }: ParameterOffer, sources: Sources): Promise<Candidate[]> {
-  const text = await sources.knowledge.text(of);
+  const text = await sources.knowledge.textOfCall(of);
   return all.flatMap((name) => {
     const changes = text?.facts.changes;
     const change = changes && Object.hasOwn(changes, name) ? changes[name] : {};
@@ -119,7 +119,7 @@ async function parameters({ of, names: all }: ParameterOffer, sources: Sources):
 }
 
 async function parameterValues(offer: ParameterValuesOffer, sources: Sources): Promise<Candidate[]> {
-  const said = (await sources.knowledge.text(offer.of))?.parameters ?? {};
+  const said = (await sources.knowledge.textOfCall(offer.of))?.parameters ?? {};
   for (const parameter of offer.parameters) {
     const listed = Object.hasOwn(said, parameter) ? said[parameter]?.values : undefined;
     const words = Object.entries(listed ?? {}).map(([value, does]) => [unquoted(value), does] as const);

@@ -39,11 +39,11 @@ async function textOf(mention: PythonMention, names: ApiNames, knowledge: ApiKno
       return renderApiHover({ symbol: mention.symbol, ...(text && { text }), ...(alias && { alias }) }, options);
     }
     case 'parameter': {
-      const text = await knowledge.text(mention.of);
+      const text = await knowledge.textOfCall(mention.of);
       return renderApiParameter({ symbol: names.lookup(mention.of), ...(text && { text }) }, mention.name, options);
     }
     case 'value': {
-      const text = await knowledge.text(mention.of);
+      const text = await knowledge.textOfCall(mention.of);
       if (!text || !isAccepted(text, mention.parameter, mention.text)) return null;
       return renderApiParameter({ symbol: names.lookup(mention.of), text }, mention.parameter, options, mention.text);
     }

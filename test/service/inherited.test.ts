@@ -1,0 +1,80 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ApiKnowledge } from '../../src/catalogue/apiKnowledge';
+import { getLanguageService } from '../../src/service/languageService';
+import { builtApis } from '../helpers/catalogue';
+
+interface Entry {
+  kind: string;
+  bases?: string[];
+}
+
+const { symbols } = JSON.parse(readFileSync('src/content/api/airflow/inventory.json', 'utf8')) as {
+  symbols: Record<string, Entry>;
+};
+
+/** What ships, over all classes of Airflow and its providers. */
+describe('What a class inherits', () => {
+  const knowledge = new ApiKnowledge(builtApis);
+  const service = getLanguageService({ readCatalogue: builtApis, links: 'none' });
+  const classes = Object.entries(symbols).filter(([, { kind }]) => kind === 'class');
+
+  it('is loaded with it, wherever that ships', async () => {
+    const missing: string[] = [];
+    for (const [path, { bases = [] }] of classes) {
+      const names = await knowledge.names([path]);
+      if (!names.lookup(path)) continue;
+      for (const base of bases) {
+        if (!names.lookup(base) && (await knowledge.names([base])).lookup(base)) missing.push(`${path}: ${base}`);
+      }
+    }
+    assert.deepEqual(missing, []);
+  }).timeout(20_000);
+
+  it('is known at the arguments of an operator', async () => {
+    const silent: string[] = [];
+    const paths = [
+      'airflow.providers.standard.operators.python.PythonOperator',
+      'airflow.providers.standard.operators.python.BranchPythonOperator',
+      'airflow.providers.standard.operators.bash.BashOperator',
+      'airflow.providers.standard.sensors.external_task.ExternalTaskSensor',
+      'airflow.providers.common.sql.operators.sql.SQLExecuteQueryOperator',
+      'airflow.providers.amazon.aws.operators.emr.EmrAddStepsOperator',
+      'airflow.providers.apache.spark.operators.spark_pyspark.PySparkOperator',
+      'airflow.operators.python.PythonOperator',
+    ];
+    for (const [index, path] of paths.entries()) {
+      const dot = path.lastIndexOf('.');
+      const name = path.slice(dot + 1);
+      const text = `from ${path.slice(0, dot)} import ${name}\n${name}(task_id="a", retries=3, trigger_rule="all_done")\n`;
+      const document = TextDocument.create(`file:///${index}.py`, 'python', 1, text);
+      for (const word of ['task_id', 'retries', 'trigger_rule', 'all_done']) {
+        const position = document.positionAt(text.lastIndexOf(word) + 1);
+        if (!(await service.doHover(document, position, { prose: false }))) silent.push(`${name}: ${word}`);
+      }
+    }
+    assert.deepEqual(silent, []);
+  });
+
+  const said = async (text: string, word: string): Promise<string> => {
+    const document = TextDocument.create(`file:///${text.length}.py`, 'python', 1, text);
+    const hover = await service.doHover(document, document.positionAt(text.lastIndexOf(word) + 1), { prose: false });
+    return (hover?.contents as { value: string } | undefined)?.value ?? '';
+  };
+
+  it('has words of what it moved to, and of the class that a decorator makes', async () => {
+    const old = 'from airflow.operators.empty import EmptyOperator\nEmptyOperator(task_id="a", retries=1)\n';
+    assert.match(await said(old, 'retries'), /^How many times a failed task is tried again/);
+    const decorated = 'from airflow.sdk import dag\n@dag(schedule=None, tags=[])\ndef f(): ...\n';
+    assert.match(await said(decorated, 'tags'), /^Labels to filter by in the UI/);
+  });
+
+  it('names the option that a default comes from', async () => {
+    const text = 'from airflow.sdk import DAG\nDAG("x", catchup=False)\n';
+    assert.match(
+      await said(text, 'catchup'),
+      /^`catchup: bool` of `airflow\.sdk\.DAG` · default: option `scheduler\.catchup_by_default`$/m,
+    );
+  });
+});
