@@ -70,6 +70,12 @@ describe('What a class inherits', () => {
     assert.match(await said(decorated, 'tags'), /^Labels to filter by in the UI/);
   });
 
+  it('lists the value that is given first', async () => {
+    const text =
+      'from airflow.sdk import BaseOperator\nBaseOperator(task_id="a", trigger_rule="none_failed_min_one_success")\n';
+    assert.match(await said(text, 'trigger_rule'), /\n\n- \*\*`none_failed_min_one_success`\*\* all succeeded/);
+  });
+
   it('names the option that a default comes from', async () => {
     const text = 'from airflow.sdk import DAG\nDAG("x", catchup=False)\n';
     assert.match(

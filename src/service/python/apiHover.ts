@@ -40,7 +40,8 @@ async function textOf(mention: PythonMention, names: ApiNames, knowledge: ApiKno
     }
     case 'parameter': {
       const text = await knowledge.textOfCall(mention.of);
-      return renderApiParameter({ symbol: names.lookup(mention.of), ...(text && { text }) }, mention.name, options);
+      const thing = { symbol: names.lookup(mention.of), ...(text && { text }) };
+      return renderApiParameter(thing, mention.name, options, mention.text);
     }
     case 'value': {
       const text = await knowledge.textOfCall(mention.of);

@@ -6,7 +6,7 @@ import { textOf } from './imports';
 import { memberOf } from './members';
 import type { PythonMention } from './position';
 import type { Resolver } from './resolver';
-import { argumentsOf, parametersOf, type Argument } from './syntax';
+import { argumentsOf, parametersOf, stringText, type Argument } from './syntax';
 import { partsOf, type Value } from './values';
 
 /** The symbols that a call can be of, where it is certain that they are one thing; `keyword` is one that it gives. */
@@ -172,5 +172,9 @@ function common(symbols: readonly ApiSymbol[], name: string, resolver: Resolver)
 export function parameterAt(node: SyntaxNode, list: SyntaxNode, resolver: Resolver): PythonMention | null {
   const name = textOf(node, resolver.text);
   const found = common(calledSymbols(list, resolver, name), name, resolver);
-  return found && { kind: 'parameter', start: node.from, end: node.to, of: found.of, name: found.name };
+  if (!found) return null;
+  const given = argumentsOf(list).find((one) => one.name?.from === node.from);
+  const string = stringText(given?.value, resolver.text);
+  const { of } = found;
+  return { kind: 'parameter', start: node.from, end: node.to, of, name, ...(string !== null && { text: string }) };
 }

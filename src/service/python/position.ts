@@ -37,8 +37,11 @@ export type PythonMention = Place &
         /** The path that the code writes in its import, where it is another one than the symbol's own. */
         written?: string;
       }
-    /** A keyword argument, or a key of `default_args`: a parameter of a class (its constructor) or a function. */
-    | { kind: 'parameter'; of: string; name: string }
+    /**
+     * A keyword argument, or a key of `default_args`: a parameter of a class (its constructor) or a function. `text`: the
+     * string that it is given, if it is one.
+     */
+    | { kind: 'parameter'; of: string; name: string; text?: string }
     /** A string given to a parameter: an accepted value, or the reader's own word. `text` is the string's content. */
     | { kind: 'value'; of: string; parameter: string; text: string }
     /** The name of a source in `.format("delta")`; `of` is the method. */
