@@ -15,8 +15,14 @@ const usualNames: ReadonlyMap<string, string> = new Map([
   ['dag', 'airflow.models.DAG'],
 ]);
 
-/** The running task, as Airflow 3 hands it over and as Airflow 2 does. */
 const runningTask = ['airflow.sdk.types.RuntimeTaskInstanceProtocol', 'airflow.models.TaskInstance'] as const;
+
+/** What Airflow hands to a running task, by the names that it has there: in Airflow 3, and in 2. */
+const ofRun: ReadonlyMap<string, readonly [string, string]> = new Map<string, readonly [string, string]>([
+  ['ti', runningTask],
+  ['task_instance', runningTask],
+  ['dag_run', ['airflow.sdk.types.DagRunProtocol', 'airflow.models.DagRun']],
+]);
 
 /** Parts of an inventory that take the names of another package's: they count only where the file imports them. */
 const echoes = ['pyspark.pandas', 'pyspark.ml', 'pyspark.mllib'];
@@ -52,8 +58,14 @@ function fits({ parameters = [] }: ApiSymbol, call: SyntaxNode | null, { text }:
 }
 
 function usualOwner(receiver: string, resolver: Resolver): string | undefined {
-  if (receiver !== 'ti' && receiver !== 'task_instance') return usualNames.get(receiver);
-  return runningTask[resolver.names.imports().some((path) => path.startsWith('airflow.sdk')) ? 0 : 1];
+  return classOfRun(receiver, resolver.names.imports()) ?? usualNames.get(receiver);
+}
+
+/** The class of what a task of Airflow's gets under a name, in a file that imports these paths. */
+export function classOfRun(name: string, imports: readonly string[]): string | undefined {
+  const classes = ofRun.get(name);
+  if (!classes || !speaksOf('airflow', imports)) return undefined;
+  return classes[imports.some((path) => path.startsWith('airflow.sdk')) ? 0 : 1];
 }
 
 /** `spark` in `spark.x` and in `self.spark.x`, `ti` in `context["ti"].x`. */

@@ -9,7 +9,7 @@ import type { Evaluator, Member, NameMeaning } from './evaluator';
 import { evaluate } from './expressions';
 import { reachingBindings } from './flow';
 import { isDbtModel, returned } from './functions';
-import { guessMember, speaksOf } from './guess';
+import { classOfRun, guessMember, speaksOf } from './guess';
 import { childrenOf, textOf } from './imports';
 import { valueOfSymbol } from './members';
 import { FileNames, type Summaries } from './names';
@@ -272,11 +272,14 @@ export class Resolver implements Evaluator {
     return speaksOf(owner, this.names.imports()) && (!owner.endsWith('.SQLContext') || /sqlcontext/i.test(this.text));
   }
 
-  /** `spark` in a file that imports Spark: a fixture's, a parameter or what another module gives is the session. */
+  /**
+   * `spark` in a file that imports Spark: a fixture's, a parameter or what another module gives is the session. Likewise
+   * `ti` and `dag_run` in a file that imports Airflow.
+   */
   usual(name: string): Value {
-    return (name === 'spark' || name === 'spark_session') && this.usesSpark
-      ? instance('pyspark.sql.SparkSession')
-      : unknown;
+    if ((name === 'spark' || name === 'spark_session') && this.usesSpark) return instance('pyspark.sql.SparkSession');
+    const path = classOfRun(name, this.names.imports());
+    return path === undefined ? unknown : instance(path);
   }
 
   guess(member: SyntaxNode, name: string): ApiSymbol | undefined {
