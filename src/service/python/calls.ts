@@ -125,10 +125,10 @@ function itemOf(value: Value, index: SyntaxNode | null, evaluator: Evaluator): V
     return method?.returns === undefined ? unknown : valueOfType(method.returns, { api: evaluator.api, self: value });
   }
   if (value.kind === 'symbol' && value.symbol.kind === 'class') return value;
-  if (value.kind !== 'builtin') return value.kind === 'unknown' ? ofRun(index, evaluator) : foreign;
+  if (value.kind !== 'builtin') return value.kind === 'unknown' ? keyed(index, evaluator) : foreign;
   if (value.name === 'str') return value;
   if (isSlice(index)) return value;
-  if (value.name === 'dict') return known(value.args[1]) ?? ofRun(index, evaluator);
+  if (value.name === 'dict') return known(value.args[1]) ?? keyed(index, evaluator);
   if (value.name === 'tuple') {
     const at = index?.name === 'Number' ? Number(evaluator.text.slice(index.from, index.to)) : NaN;
     return value.args[at] ?? union(value.args) ?? unknown;
@@ -144,7 +144,7 @@ function ofContext(path: string, index: SyntaxNode | null, { api, text }: Evalua
 }
 
 /** `context["ti"]`, where all that is known of the context is that it is a dictionary. */
-function ofRun(index: SyntaxNode | null, evaluator: Evaluator): Value {
+export function keyed(index: SyntaxNode | null, evaluator: Evaluator): Value {
   const key = stringText(index, evaluator.text);
   return key === null || key.startsWith('spark') ? unknown : evaluator.usual(key);
 }

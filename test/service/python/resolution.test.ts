@@ -528,6 +528,11 @@ itResolves('Airflow', airflow, [
     'airflow.sdk.types.RuntimeTaskInstanceProtocol.xcom_pull',
   ],
   ['the run in it', 'def f(**kwargs):\n    kwargs["dag_run"].⟦co‸nf⟧', 'airflow.sdk.types.DagRunProtocol.conf'],
+  [
+    'the run that it is asked for',
+    'def f(**kwargs):\n    kwargs.get("dag_run").⟦co‸nf⟧',
+    'airflow.sdk.types.DagRunProtocol.conf',
+  ],
   ['what is only called like it', 'def f(**kwargs):\n    kwargs["conf"].co‸nf'],
   ['a key of a dictionary whose values are known', 'd = {"ti": "x"}\nd["ti"].xcom_p‸ull()'],
   [
