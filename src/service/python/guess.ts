@@ -12,7 +12,6 @@ const usualNames: ReadonlyMap<string, string> = new Map([
   ['sc', 'pyspark.SparkContext'],
   ['sqlContext', 'pyspark.sql.SQLContext'],
   ['df', 'pyspark.sql.DataFrame'],
-  ['dag', 'airflow.models.DAG'],
 ]);
 
 const runningTask = ['airflow.sdk.types.RuntimeTaskInstanceProtocol', 'airflow.models.TaskInstance'] as const;
@@ -22,6 +21,7 @@ const ofRun: ReadonlyMap<string, readonly [string, string]> = new Map<string, re
   ['ti', runningTask],
   ['task_instance', runningTask],
   ['dag_run', ['airflow.sdk.types.DagRunProtocol', 'airflow.models.DagRun']],
+  ['dag', ['airflow.sdk.DAG', 'airflow.models.DAG']],
 ]);
 
 /** Parts of an inventory that take the names of another package's: they count only where the file imports them. */

@@ -533,6 +533,9 @@ itResolves('Airflow', airflow, [
     'def f(**kwargs):\n    kwargs.get("dag_run").⟦co‸nf⟧',
     'airflow.sdk.types.DagRunProtocol.conf',
   ],
+  ['the Dag in it', 'def f(**kwargs):\n    kwargs["dag"].⟦dag_‸id⟧', 'airflow.sdk.DAG.dag_id'],
+  ['a Dag that a function is given', 'def f(dag, n):\n    return dag.⟦task_‸dict⟧', 'airflow.sdk.DAG.task_dict'],
+  ['another graph', 'import networkx\ndag = networkx.DiGraph()\ndag.dag_‸id'],
   ['what is only called like it', 'def f(**kwargs):\n    kwargs["conf"].co‸nf'],
   ['a key of a dictionary whose values are known', 'd = {"ti": "x"}\nd["ti"].xcom_p‸ull()'],
   [
