@@ -4,6 +4,7 @@ import type { InnerMention } from '../languages/inner';
 import { lastLine, renderApiHover, type ApiHoverOptions } from '../renderApiHover';
 import type { DbtCall } from '../dbt/call';
 import type { DbtResource } from '../dbt/find';
+import type { TestFile } from '../dbt/genericTests';
 import { cronLines } from './cron';
 import { renderDbtResource } from './dbtResource';
 import { sqlFunctionText } from './sqlFunction';
@@ -12,6 +13,10 @@ import { sqlFunctionText } from './sqlFunction';
 export interface Surroundings {
   isSparkSql?(documentUri: string): boolean;
   dbtResource?(documentUri: string, call: DbtCall): Promise<DbtResource | undefined>;
+  /** The generic tests that the document's dbt project defines. */
+  dbtTests?(documentUri: string): Promise<readonly TestFile[]>;
+  /** Whether the document's dbt project lists a package of this name. */
+  usesDbtPackage?(documentUri: string, name: string): boolean;
 }
 
 /** The hover of what stands in another language, or null where nothing sure can be said. */
