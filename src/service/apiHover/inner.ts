@@ -8,6 +8,7 @@ import type { TestFile } from '../dbt/genericTests';
 import { cronLines } from './cron';
 import { renderDbtResource } from './dbtResource';
 import { sqlFunctionText } from './sqlFunction';
+import { tableText } from './sqlText';
 
 /** What the files around a document say. */
 export interface Surroundings {
@@ -43,6 +44,8 @@ async function innerText(
       return cronText(mention, options);
     case 'sqlCall':
       return isSpark(document, surroundings) ? callText(mention.name, knowledge, options) : null;
+    case 'sqlTable':
+      return isSpark(document, surroundings) ? tableText(mention.spot, knowledge, options) : null;
     case 'dbtCall':
       return dbtText(mention.call, document.uri, surroundings);
   }
@@ -66,7 +69,7 @@ async function callText(name: string, knowledge: ApiKnowledge, options: ApiHover
 }
 
 /** By the file's own word, else by what its project asks for. */
-function isSpark(document: TextDocument, { isSparkSql }: Surroundings): boolean {
+export function isSpark(document: TextDocument, { isSparkSql }: Pick<Surroundings, 'isSparkSql'>): boolean {
   if (/^(?:spark|databricks)-sql$/.test(document.languageId)) return true;
   const isNotebook = /^\s*-- Databricks notebook source\b/.test(document.getText().slice(0, 200));
   return isNotebook || (isSparkSql?.(document.uri) ?? false);

@@ -7,7 +7,7 @@ import { Python } from '../languages/python';
 import type { DocumentView } from '../notebook/cellView';
 import { mayComplete } from '../python/completionPlace';
 import type { ApiHoverOptions } from '../renderApiHover';
-import type { Surroundings } from '../apiHover/inner';
+import { isSpark, type Surroundings } from '../apiHover/inner';
 import { candidatesOf, type Sources } from './candidates';
 import { dataOf, itemOf } from './item';
 import { narrow } from './narrow';
@@ -22,7 +22,7 @@ export interface CompletionContext {
   viewOf(document: TextDocument): DocumentView;
   optionsFor(uri: string): Promise<ApiHoverOptions>;
   /** What the files around documents say. */
-  surroundings: Pick<Surroundings, 'dbtTests' | 'usesDbtPackage'>;
+  surroundings: Pick<Surroundings, 'dbtTests' | 'usesDbtPackage' | 'isSparkSql'>;
 }
 
 /** Completion and signature help from the knowledge of the hovers. Silent where a hover would be. */
@@ -39,6 +39,7 @@ export class Completion {
     const offset = start + document.offsetAt(position);
     const place = await this.#placeAt(read, offset, trigger);
     if (!place || place.start < start || place.end > end) return null;
+    if (place.sparkSql && !isSpark(read, this.#context.surroundings)) return null;
     const { knowledge } = this.#context;
     const options = await this.#context.optionsFor(read.uri);
     const typed = read.getText().slice(place.start, offset);

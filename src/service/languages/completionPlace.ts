@@ -6,6 +6,8 @@ import type { Span } from './text/span';
 export interface CompletionPlace extends Span {
   /** Of two offers with the same label the first counts. */
   offers: readonly Offer[];
+  /** Only where the document's SQL is Spark's. */
+  sparkSql?: true;
   /** Labels that stand beside it already. */
   taken?: ReadonlySet<string>;
 }
