@@ -13,6 +13,7 @@ export function renderDbtResource(resource: DbtResource): string {
 
 function linesOf(resource: DbtResource): string[] {
   if (resource.kind === 'source') return sourceLines(resource);
+  if (resource.kind === 'project') return [`**${plain(resource.name)}** · project`, path(resource.file)];
   return resource.kind === 'test' ? testLines(resource) : nodeLines(resource);
 }
 

@@ -7,6 +7,8 @@ export interface CallArgument {
 /** What a call of `ref` or `source` names, or the list of a resource's tests. */
 export type DbtCall =
   | { kind: 'ref'; name: string; package?: string; version?: string }
+  /** The project that a ref names in front of the model. */
+  | { kind: 'project'; name: string }
   /** Without `table` the source itself is asked about. */
   | { kind: 'source'; source: string; table?: string }
   /** A generic test, or one of its arguments. */
@@ -25,8 +27,8 @@ export function dbtCallOf(callee: string, args: readonly CallArgument[], index: 
     if (second === undefined || args.length > 2) return null;
     return { kind: 'source', source: first, ...(index === 1 && { table: second }) };
   }
-  // the package's own name names no model
-  if (callee !== 'ref' || index !== positional.length - 1) return null;
+  if (callee !== 'ref') return null;
+  if (index !== positional.length - 1) return { kind: 'project', name: first };
   const version = args.find(({ name }) => name === 'v' || name === 'version');
   if (version?.value === null) return null;
   return {

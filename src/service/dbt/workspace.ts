@@ -16,10 +16,14 @@ export interface WorkspaceFiles {
   read(uris: readonly string[]): Promise<(string | null)[]>;
 }
 
+interface PlacedProject extends DbtProject {
+  file: FoundFile;
+}
+
 /** The dbt projects of a workspace: looked for when somebody asks; what changes is read again at the next question. */
 export class DbtWorkspace {
   readonly #source: WorkspaceFiles;
-  #projects: Promise<DbtProject[]> | undefined;
+  #projects: Promise<PlacedProject[]> | undefined;
   readonly #lists = new Map<string, Promise<FoundFile[]>>();
   readonly #said: KeptFiles<Properties>;
   readonly #tests: KeptFiles<WrittenTest[]>;
@@ -75,20 +79,21 @@ export class DbtWorkspace {
     }
   }
 
-  async #projectOf(documentUri: string, call?: DbtCall): Promise<DbtProject | undefined> {
+  async #projectOf(documentUri: string, call?: DbtCall): Promise<PlacedProject | undefined> {
     this.#projects ??= this.#findProjects();
     const projects = await this.#projects;
     const own = nearest(projects, documentUri);
     return own && call ? owner(own, projects, call) : own;
   }
 
-  async #findProjects(): Promise<DbtProject[]> {
+  async #findProjects(): Promise<PlacedProject[]> {
     const found = await this.#source.projects();
     const texts = await this.#source.read(found.map(({ uri }) => uri));
-    return found.map(({ uri }, index) => readProject(uri, texts[index] ?? ''));
+    return found.map((file, index) => ({ ...readProject(file.uri, texts[index] ?? ''), file }));
   }
 
-  async #resourceIn(project: DbtProject, call: DbtCall): Promise<DbtResource | undefined> {
+  async #resourceIn(project: PlacedProject, call: DbtCall): Promise<DbtResource | undefined> {
+    if (call.kind === 'project') return { kind: 'project', name: call.name, file: project.file };
     if (call.kind === 'test') {
       const { written, said } = await this.#testsIn(project);
       return findTest(written, said, call);
@@ -138,16 +143,17 @@ function isSnapshot({ snapshots }: DbtProject, uri: string): boolean {
 }
 
 /** The project whose folder is the nearest above a document. */
-function nearest(projects: readonly DbtProject[], documentUri: string): DbtProject | undefined {
+function nearest<P extends DbtProject>(projects: readonly P[], documentUri: string): P | undefined {
   const document = decoded(documentUri);
   const above = projects.filter(({ root }) => document.startsWith(decoded(root)));
   return above.sort((a, b) => b.root.length - a.root.length)[0];
 }
 
 /** The project that a call names by its package; undefined where none or several have that name. */
-function owner(own: DbtProject, projects: readonly DbtProject[], call: DbtCall): DbtProject | undefined {
-  if (call.kind === 'source' || call.package === undefined || call.package === own.name) return own;
-  const named = projects.filter(({ name }) => name === call.package);
+function owner<P extends DbtProject>(own: P, projects: readonly P[], call: DbtCall): P | undefined {
+  const asked = call.kind === 'project' ? call.name : call.kind === 'source' ? undefined : call.package;
+  if (asked === undefined || asked === own.name) return own;
+  const named = projects.filter(({ name }) => name === asked);
   return named.length === 1 ? named[0] : undefined;
 }
 

@@ -241,6 +241,14 @@ describe('Names of dbt in YAML', () => {
       ['a value', 'packages:\n  - package: ver‸sion'],
       ['projects', 'projects:\n  - na‸me: x'],
     ]);
+    itRefers({ key: 'yaml', path: 'ci/sample.profiles.yml' }, [
+      [
+        'a sample',
+        'shop:\n  outputs:\n    dev:\n      type: postgres\n      ⟦thre‸ads⟧: 4',
+        key('profile.outputs.threads'),
+      ],
+      ['profiles of something else', 'shop:\n  outputs: {}\n  dev:\n    thre‸ads: 4'],
+    ]);
     itRefers(profiles, [
       ['the target', 'shop:\n  ⟦tar‸get⟧: dev', key('profile.target')],
       ['the old place of flags', '⟦con‸fig⟧:\n  fail_fast: true', key('project.flags')],
