@@ -16,6 +16,7 @@ import { renderReference } from './apiHover/reference';
 import { dbtText, renderInner } from './apiHover/inner';
 import type { DbtCall } from './dbt/call';
 import type { DbtResource } from './dbt/find';
+import type { TestFile } from './dbt/genericTests';
 import { renderPythonMention, type ApiHover } from './python/apiHover';
 import type { ApiHoverOptions } from './renderApiHover';
 import { renderTermCard, renderToolCard, type LinkStyle } from './renderHover';
@@ -37,6 +38,10 @@ export interface ServiceContext {
   dbtAdapters?(documentUri: string): readonly string[];
   /** What a call of `ref` or `source` names in the document's dbt project. */
   dbtResource?(documentUri: string, call: DbtCall): Promise<DbtResource | undefined>;
+  /** The generic tests that the document's dbt project defines. */
+  dbtTests?(documentUri: string): Promise<readonly TestFile[]>;
+  /** Whether the document's dbt project lists a package of this name. */
+  usesDbtPackage?(documentUri: string, name: string): boolean;
   /** The time, in milliseconds; without it no hover says when a schedule next runs. */
   now?(): number;
 }
@@ -98,6 +103,7 @@ class Service implements LanguageService {
       languageOf: (document) => this.#languageOf(document),
       viewOf: (document) => this.#cells.of(document),
       optionsFor: (uri) => this.#apiOptions(uri, { prose: false }),
+      surroundings: context,
     });
   }
 
@@ -157,10 +163,14 @@ class Service implements LanguageService {
         const inner = language.innerAt?.(document, offset);
         if (!reference && !inner) return null;
         const options = await this.#apiOptions(document.uri, settings);
+        const isTest = inner?.kind === 'dbtCall' && inner.call.kind === 'test';
+        // a project's own test hides dbt's of the same name
+        const own = isTest ? await renderInner(inner, document, knowledge, options, this.#context) : null;
+        if (own) return own;
         const said = reference
           ? await renderReference(reference, knowledge, options, this.#adaptersOf(document))
           : null;
-        if (said || !inner) return said;
+        if (said || !inner || isTest) return said;
         return await renderInner(inner, document, knowledge, options, this.#context);
       }
       const names = await knowledge.names(language.apiPaths(document));

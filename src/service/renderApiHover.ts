@@ -98,7 +98,8 @@ export function renderApiParameter(
 
 /** Whether a macro or function of a text takes an argument by this name. */
 export function takesParameter(text: ApiText, name: string): boolean {
-  return writtenParameter(text, name) !== undefined;
+  const isExplained = text.parameters !== undefined && Object.hasOwn(text.parameters, name);
+  return isExplained || writtenParameter(text, name) !== undefined;
 }
 
 /** A parameter as a text's signature writes it: `max_rows=none`. */
@@ -216,7 +217,7 @@ export function lastLine(
 }
 
 /** Where a key of dbt stands, which its file shows already. */
-const placeOfKey = /^(?:(?:config|properties|packages|type)\.\w+|project|flags|profile)\.(?=[\w.-]+$)/;
+const placeOfKey = /^(?:(?:config|properties|packages|type)\.\w+|project|flags|profile|test)\.(?=[\w.-]+$)/;
 
 /** Symbols are known by the last part of their path, keys by the whole name. */
 function lastPart(name: string): string {

@@ -83,13 +83,21 @@ function storeText(
   groups: Groups,
 ): StoredText {
   const entry = source.inventory.sections[section]?.[name] ?? {};
-  const facts = factsOf(entry, section, mainPackage[source.id] ?? source.id);
+  const facts = factsOf({ ...ownerOf(name, section, source), ...entry }, section, mainPackage[source.id] ?? source.id);
   const known = Object.keys(facts).length > 0 ? { facts } : {};
   const own = ownText(name, section, entry, explained);
   if (own) return { ...known, ...wordsOf(own, name, source, groups) };
   const parameter = section === 'symbols' ? explained.asParameter(name) : undefined;
   if (!parameter) return known;
   return { ...known, in: groups.number(parameter.owner.of), does: parameter.does };
+}
+
+/** Whose releases a name is read from, where it begins with that: `snowflake.config.transient`, `dbt_expectations.x`. */
+function ownerOf(name: string, section: ExplainedSection, { id, inventory }: ApiSource): { package?: string } {
+  if (section !== 'adapters' && id !== 'dbt-packages') return {};
+  const [first = ''] = name.split('.', 1);
+  const owner = section === 'adapters' ? `dbt-${first}` : first;
+  return Object.hasOwn(inventory.packages, owner) ? { package: owner } : {};
 }
 
 /** What is said of a name, of the one that means the same, or of the member of a base that it overrides. */
