@@ -11,7 +11,7 @@ import { uriMention } from './languages/uris';
 import { Names } from './names';
 import { CellViews, type Notebook } from './notebook/cellView';
 import { nameOf } from './pins/workspacePins';
-import { proseMention, toolsNamedIn } from './prose';
+import { isNamedIn, proseMention } from './prose';
 import { renderReference } from './apiHover/reference';
 import { dbtText, renderInner } from './apiHover/inner';
 import type { DbtCall } from './dbt/call';
@@ -257,19 +257,21 @@ class Service implements LanguageService {
     if (!span) return null;
     const text = document.getText().slice(span.start, span.end);
     const isCertain = (toolId: string) => {
-      const present = this.#toolsPresent(document, names, language);
-      return present.has(toolId) || names.contextOf(toolId).some((other) => present.has(other));
+      const tools = [toolId, ...names.contextOf(toolId)];
+      // to search for a few names takes less than to read what the code is about
+      if (tools.some((tool) => isNamedIn(document.getText(), tool, names))) return true;
+      const present = this.#toolsInCode(document, names, language);
+      return tools.some((tool) => present.has(tool));
     };
     const mention = proseMention(text, offset - span.start, names, isCertain);
     return mention && { ...mention, start: mention.start + span.start, end: mention.end + span.start };
   }
 
-  /** Tools that the document names without doubt; computed once a version, when an ambiguous name asks. */
-  #toolsPresent(document: TextDocument, names: Names, language: HoverLanguage): Set<string> {
+  /** Tools that the document names other than in prose; computed once a version, when an ambiguous name asks. */
+  #toolsInCode(document: TextDocument, names: Names, language: HoverLanguage): Set<string> {
     const known = this.#present.get(document.uri);
     if (known?.version === document.version) return known.tools;
-    const imported = language.toolsIn(document, names);
-    const tools = new Set([...imported, ...toolsNamedIn(document.getText(), names)]);
+    const tools = language.toolsIn(document, names);
     this.#present.set(document.uri, { version: document.version, tools });
     return tools;
   }

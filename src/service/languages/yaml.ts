@@ -13,7 +13,7 @@ import { quotedHashComment } from './text/comments';
 import { lineAt } from './text/lines';
 import type { Span } from './text/span';
 import { besideAt } from './yaml/beside';
-import { climb } from './yaml/climb';
+import { ancestryOf } from './yaml/climb';
 import { isCommand, yamlCommandMention } from './yaml/commands';
 import { dbtCallIn } from '../dbt/call';
 import { dbtNameAt } from './jinja/dbt';
@@ -22,7 +22,6 @@ import { dbtPlace } from './yaml/dbtPlace';
 import { dbtReference, isDbtKind } from './yaml/dbtReference';
 import { testAt } from './yaml/dbtTests';
 import { yamlKind, type YamlKind } from './yaml/kind';
-import { readLine } from './yaml/line';
 import { openedScalar, pathOf, yamlPlaceAt } from './yaml/place';
 import { ruleMention } from './yaml/rules';
 import { scalarWord } from './yaml/scalar';
@@ -44,7 +43,7 @@ function yamlMention(text: string, offset: number, names: Names, path: string): 
 function yamlComment(text: string, offset: number): Span | null {
   const line = lineAt(text, offset);
   if (!line) return null;
-  const { elements, opener } = climb(text, line, readLine(text, line));
+  const { elements, opener } = ancestryOf(text, line);
   if (!opener || opener.kind === 'flow' || opener.kind === 'plain') return quotedHashComment(text, offset);
   const scalar = isCommand(pathOf(elements)) ? openedScalar(text, opener, offset) : null;
   const script = scalar && scalar.style !== 'folded' ? scalarWord(text, scalar) : null;
