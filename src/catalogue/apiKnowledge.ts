@@ -1,6 +1,7 @@
 import type { ApiNames, ApiText } from './api';
 import { LoadedNames, type StoredNames } from './apiStored';
 import { areasOf, readText, textFilesOf, type ApiIndex, type StoredTexts } from './apiTexts';
+import { inheritedWords } from './inheritedWords';
 
 /** Reads a file of the compiled catalogue by its path below `catalogue/`. */
 export type ReadCatalogue = (path: string) => Promise<string>;
@@ -63,12 +64,14 @@ export class ApiKnowledge {
     return undefined;
   }
 
-  /** The same with words for its parameters: where it has none of its own, those of what it moved to or makes. */
+  /** The same with words for its parameters: where it has none of its own, those of what it moved to, makes or is built on. */
   async textOfCall(path: string): Promise<ApiText | undefined> {
     const text = await this.text(path);
-    const other = text?.facts.moved?.to ?? makes.get(path);
-    const lent = text && other !== undefined ? await this.textOfCall(other) : undefined;
-    return text && lent?.parameters ? { ...text, parameters: { ...lent.parameters, ...text.parameters } } : text;
+    if (!text) return undefined;
+    const other = text.facts.moved?.to ?? makes.get(path);
+    const lent = other === undefined ? undefined : (await this.textOfCall(other))?.parameters;
+    const inherited = await inheritedWords(path, await this.names([path]), (base) => this.text(base));
+    return { ...text, parameters: { ...inherited, ...lent, ...text.parameters } };
   }
 
   /** What is said of a name that is no symbol: `spark-conf/keys`, `airflow/templateVariables`, `dbt/macros`. */

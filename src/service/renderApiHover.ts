@@ -72,9 +72,11 @@ export function renderApiParameter(
   const parameter = symbol?.parameters?.find((one) => one.name === name);
   const said = text?.parameters && Object.hasOwn(text.parameters, name) ? text.parameters[name] : undefined;
   const written = symbol ? undefined : writtenParameter(text, name);
-  if (!said && !parameter && written === undefined) return null;
   const facts = text?.facts ?? { package: '' };
   const change = facts.changes && Object.hasOwn(facts.changes, name) ? facts.changes[name] : undefined;
+  // `**kwargs` may take what the signature no longer names
+  const isGone = change?.removed !== undefined && symbol?.parameters?.every(({ kind }) => kind !== 'options');
+  if (!said && !parameter && written === undefined && !isGone) return null;
   const availability =
     change &&
     availabilityOf(
