@@ -2,12 +2,14 @@ import type { ApiNames, ApiText } from './api';
 import { LoadedNames, type StoredNames } from './apiStored';
 import { areasOf, readText, textFilesOf, type ApiIndex, type StoredTexts } from './apiTexts';
 import { inheritedWords } from './inheritedWords';
+import { optionWords } from './optionWords';
 
 /** Reads a file of the compiled catalogue by its path below `catalogue/`. */
 export type ReadCatalogue = (path: string) => Promise<string>;
 
-/** Decorators that take the parameters of what they make. */
+/** What takes the parameters of another thing: decorators those of what they make, an old method those of the one that it calls. */
 const makes: ReadonlyMap<string, string> = new Map([
+  ['pyspark.sql.SQLContext.createDataFrame', 'pyspark.sql.SparkSession.createDataFrame'],
   ['airflow.sdk.dag', 'airflow.sdk.DAG'],
   ['airflow.sdk.task_group', 'airflow.sdk.TaskGroup'],
 ]);
@@ -64,14 +66,17 @@ export class ApiKnowledge {
     return undefined;
   }
 
-  /** The same with words for its parameters: where it has none of its own, those of what it moved to, makes or is built on. */
+  /** The same with words for its parameters: where it has none of its own, those of what it moved to, makes, is built on or sets. */
   async textOfCall(path: string): Promise<ApiText | undefined> {
-    const text = await this.text(path);
+    const own = await this.text(path);
+    const other = own?.facts.moved?.to ?? makes.get(path);
+    const lender = other === undefined ? undefined : await this.textOfCall(other);
+    const text = own ?? (lender && { name: path, facts: { package: lender.facts.package } });
     if (!text) return undefined;
-    const other = text.facts.moved?.to ?? makes.get(path);
-    const lent = other === undefined ? undefined : (await this.textOfCall(other))?.parameters;
-    const inherited = await inheritedWords(path, await this.names([path]), (base) => this.text(base));
-    return { ...text, parameters: { ...inherited, ...lent, ...text.parameters } };
+    const names = await this.names([path]);
+    const inherited = await inheritedWords(path, names, (base) => this.text(base));
+    const options = await optionWords(path, names, (section, name) => this.textIn(section, name));
+    return { ...text, parameters: { ...inherited, ...options, ...lender?.parameters, ...text.parameters } };
   }
 
   /** What is said of a name that is no symbol: `spark-conf/keys`, `airflow/templateVariables`, `dbt/macros`. */
