@@ -108,7 +108,10 @@ describe('A keyword that no signature names', () => {
     assert.match((await said(instance, 'execution_date')) ?? '', /^\*\*Removed in 3\.0\*\*/);
   });
 
-  it("stays without a hover where it is the reader's own", async () => {
+  it("stays without a hover where it is the reader's own, or nobody's", async () => {
+    const join = 'from pyspark.sql import DataFrame\ndef f(df: DataFrame): df.join(df, what="left", how="left")\n';
+    assert.equal(await said(join, 'what'), null);
+    assert.match((await said(join, 'how')) ?? '', /`how: /);
     assert.equal(await said('from pyspark.sql import Row\nRow(name="a")\n', 'name'), null);
     assert.equal(await said('from airflow.sdk import task\n@task\ndef f(a): ...\nf.expand(a=[1])\n', 'a=['), null);
   });

@@ -38,7 +38,8 @@ async function textOf(mention: PythonMention, names: ApiNames, knowledge: ApiKno
       const [text, alias] = [await knowledge.text(mention.path), mention.written && names.alias(mention.written)];
       return renderApiHover({ symbol: mention.symbol, ...(text && { text }), ...(alias && { alias }) }, options);
     }
-    case 'parameter': {
+    case 'parameter':
+    case 'keyword': {
       const text = await knowledge.textOfCall(mention.of);
       return renderApiParameter({ symbol: names.lookup(mention.of), ...(text && { text }) }, mention.name, options);
     }

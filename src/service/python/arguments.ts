@@ -175,11 +175,11 @@ export function parameterAt(node: SyntaxNode, list: SyntaxNode, resolver: Resolv
   return found && { kind: 'parameter', start: node.from, end: node.to, of: found.of, name: found.name };
 }
 
-/** A keyword that no signature names, of what hands on `**kwargs` or took it once: the texts know whether it means something. */
+/** A keyword that no signature names. */
 export function keywordAt(node: SyntaxNode, list: SyntaxNode, resolver: Resolver): PythonMention | null {
   const name = textOf(node, resolver.text);
   const [symbol, ...others] = calledSymbols(list, resolver, name);
   return symbol && others.length === 0
-    ? { kind: 'parameter', start: node.from, end: node.to, of: symbol.path, name }
+    ? { kind: 'keyword', start: node.from, end: node.to, of: symbol.path, name }
     : null;
 }

@@ -39,6 +39,8 @@ export type PythonMention = Place &
       }
     /** A keyword argument, or a key of `default_args`: a parameter of a class (its constructor) or a function. */
     | { kind: 'parameter'; of: string; name: string }
+    /** One that no signature names: the texts know whether `**kwargs` take it, or whether an older release did. */
+    | { kind: 'keyword'; of: string; name: string }
     /** A string given to a parameter: an accepted value, or the reader's own word. `text` is the string's content. */
     | { kind: 'value'; of: string; parameter: string; text: string }
     /** The name of a source in `.format("delta")`; `of` is the method. */
