@@ -1,4 +1,4 @@
-import type { ApiAlias, ApiFacts, ApiParameter, ApiSymbol, ApiText } from '../catalogue/api';
+import type { ApiAlias, ApiFacts, ApiParameter, ApiParameterFacts, ApiSymbol, ApiText } from '../catalogue/api';
 import { availabilityOf, type ApiPin } from './apiHover/availability';
 import { exampleBlock } from './apiHover/example';
 import { shortType, signatureOf } from './apiHover/signature';
@@ -72,9 +72,10 @@ export function renderApiParameter(
   const parameter = symbol?.parameters?.find((one) => one.name === name);
   const said = text?.parameters && Object.hasOwn(text.parameters, name) ? text.parameters[name] : undefined;
   const written = symbol ? undefined : writtenParameter(text, name);
-  if (!said && !parameter && written === undefined) return null;
   const facts = text?.facts ?? { package: '' };
-  const change = facts.changes && Object.hasOwn(facts.changes, name) ? facts.changes[name] : undefined;
+  const change = changeOf(thing, name);
+  const isGone = change?.removed !== undefined && symbol?.parameters !== undefined;
+  if (!said && !parameter && written === undefined && !isGone) return null;
   const availability =
     change &&
     availabilityOf(
@@ -94,6 +95,14 @@ export function renderApiParameter(
   ]
     .filter((part) => part !== undefined && part !== '')
     .join('\n\n');
+}
+
+/** What releases changed of a parameter. `**kwargs` may still take one that the signature no longer names. */
+function changeOf({ symbol, text }: ApiThing, name: string): ApiParameterFacts | undefined {
+  const { changes } = text?.facts ?? {};
+  const change = changes && Object.hasOwn(changes, name) ? changes[name] : undefined;
+  const isOpen = symbol?.parameters?.some(({ kind }) => kind === 'options') ?? false;
+  return isOpen && change?.removed !== undefined ? undefined : change;
 }
 
 /** Whether a macro or function of a text takes an argument by this name. */

@@ -60,12 +60,15 @@ const breaks: [rule: string, title: string, from: string, to: string, message: R
   ['api-names-exist', 'an unknown symbol', 'functions.sum:', 'functions.smu:', /no "pyspark.sql.functions.smu"/],
   ['api-names-exist', 'an alias', 'pyspark.sql.Frame:', 'pyspark.sql.frame.Frame:', /an alias of pyspark.sql.Frame/],
   ['api-names-exist', 'an unknown parameter', '{ col: A', '{ cols: A', /no parameter "cols"/],
+  ['api-names-exist', 'a keyword that is a parameter', 'parameters: { name:', 'keywords: { name:', /no keyword/],
+  ['api-names-exist', 'a keyword too many', 'parameters: { col: A', 'keywords: { cols: A', /nothing takes.*"cols"/],
   ['api-names-exist', 'an unknown related name', '[pyspark.sql.Frame.agg]', '[pyspark.sql.Frame.add]', /Frame\.add/],
   ['api-names-exist', 'an unknown tool', 'tool: spark', 'tool: sprak', /no tool "sprak"/],
   ['api-examples-ran', 'another code', 'F.sum("a")', 'F.sum("b")', /has not run/],
   ['api-examples-ran', 'another table', '{ a: [1, 2] }', '{ a: [1, 3] }', /has not run/],
   ['dates-are-past', 'a day to come', '2026-01-02', '2999-01-02', /yet to come/],
   ['plain-words', 'a marketing word', 'A table.', 'A powerful table.', /powerful/],
+  ['plain-words', 'one in a keyword', 'A table.', 'A table.\n    keywords: { x: A powerful word. }', /powerful/],
   ['plain-words', 'a marketing word in a value', 'a: the first', 'a: the powerful one', /powerful/],
 ];
 

@@ -84,3 +84,41 @@ describe('What a class inherits', () => {
     );
   });
 });
+
+describe('A keyword that no signature names', () => {
+  const service = getLanguageService({ readCatalogue: builtApis, links: 'none' });
+  const said = async (text: string, word: string): Promise<string | null> => {
+    const document = TextDocument.create(`file:///keyword-${text.length}.py`, 'python', 1, text);
+    const hover = await service.doHover(document, document.positionAt(text.lastIndexOf(word) + 1), { prose: false });
+    return (hover?.contents as { value: string } | undefined)?.value ?? null;
+  };
+
+  it('has words where `**kwargs` take it, by the base or the new path too', async () => {
+    const enumerated = 'from airflow.sdk import Param\nParam("a", enum=["a", "b"])\n';
+    assert.match((await said(enumerated, 'enum')) ?? '', /drop-down\.\n\n`enum` of `airflow\.sdk\.Param`/);
+    const hook = 'from airflow.providers.mysql.hooks.mysql import MySqlHook\nMySqlHook(mysql_conn_id="x")\n';
+    assert.match((await said(hook, 'mysql_conn_id')) ?? '', /^The MySQL connection; default mysql.?_default\./);
+    const old =
+      'from airflow.operators.python import BranchPythonOperator\nBranchPythonOperator(task_id="a", provide_context=True)\n';
+    assert.match((await said(old, 'provide_context')) ?? '', /^No effect since Airflow 2\.0/);
+  });
+
+  it('is not called removed where `**kwargs` took its place, and is where nothing did', async () => {
+    const connection = 'from airflow.sdk import Connection\nConnection(conn_id="a", host="b")\n';
+    assert.match(
+      (await said(connection, 'host')) ?? '',
+      /^Host name or address\.\n\n`host` of `airflow\.sdk\.Connection`$/m,
+    );
+    assert.doesNotMatch((await said(connection, 'host')) ?? '', /Removed/);
+    const instance = 'from airflow.models import TaskInstance\nTaskInstance(task=t, execution_date=d)\n';
+    assert.match((await said(instance, 'execution_date')) ?? '', /^\*\*Removed in 3\.0\*\*/);
+  });
+
+  it("stays without a hover where it is the reader's own, or nobody's", async () => {
+    const join = 'from pyspark.sql import DataFrame\ndef f(df: DataFrame): df.join(df, what="left", how="left")\n';
+    assert.equal(await said(join, 'what'), null);
+    assert.match((await said(join, 'how')) ?? '', /`how: /);
+    assert.equal(await said('from pyspark.sql import Row\nRow(name="a")\n', 'name'), null);
+    assert.equal(await said('from airflow.sdk import task\n@task\ndef f(a): ...\nf.expand(a=[1])\n', 'a=['), null);
+  });
+});

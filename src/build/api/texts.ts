@@ -109,10 +109,12 @@ function ownText(name: string, section: ExplainedSection, { alias }: InventoryEn
 function wordsOf(found: ExplainedEntry, name: string, source: ApiSource, groups: Groups): StoredText {
   const { entry, of } = found;
   const documentation = found.name === name ? entry.documentation : addressOf(found);
-  const parameters = Object.entries(entry.parameters).map(([text, { does, values }]): [string, ApiParameterText] => [
-    parameterName(text) ?? text,
-    { does, ...(Object.keys(values).length > 0 && { values }) },
-  ]);
+  const parameters = Object.entries({ ...entry.parameters, ...entry.keywords }).map(
+    ([text, { does, values }]): [string, ApiParameterText] => [
+      parameterName(text) ?? text,
+      { does, ...(Object.keys(values).length > 0 && { values }) },
+    ],
+  );
   return {
     in: groups.number(of),
     does: entry.does,

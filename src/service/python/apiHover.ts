@@ -38,7 +38,8 @@ async function textOf(mention: PythonMention, names: ApiNames, knowledge: ApiKno
       const [text, alias] = [await knowledge.text(mention.path), mention.written && names.alias(mention.written)];
       return renderApiHover({ symbol: mention.symbol, ...(text && { text }), ...(alias && { alias }) }, options);
     }
-    case 'parameter': {
+    case 'parameter':
+    case 'keyword': {
       const text = await knowledge.textOfCall(mention.of);
       const thing = { symbol: names.lookup(mention.of), ...(text && { text }) };
       return renderApiParameter(thing, mention.name, options, mention.text);

@@ -172,9 +172,21 @@ function common(symbols: readonly ApiSymbol[], name: string, resolver: Resolver)
 export function parameterAt(node: SyntaxNode, list: SyntaxNode, resolver: Resolver): PythonMention | null {
   const name = textOf(node, resolver.text);
   const found = common(calledSymbols(list, resolver, name), name, resolver);
-  if (!found) return null;
-  const given = argumentsOf(list).find((one) => one.name?.from === node.from);
-  const string = stringText(given?.value, resolver.text);
-  const { of } = found;
-  return { kind: 'parameter', start: node.from, end: node.to, of, name, ...(string !== null && { text: string }) };
+  return found && { kind: 'parameter', ...given(node, list, resolver), of: found.of, name };
+}
+
+/** A keyword that no signature names. */
+export function keywordAt(node: SyntaxNode, list: SyntaxNode, resolver: Resolver): PythonMention | null {
+  const name = textOf(node, resolver.text);
+  const [symbol, ...others] = calledSymbols(list, resolver, name);
+  return symbol && others.length === 0
+    ? { kind: 'keyword', ...given(node, list, resolver), of: symbol.path, name }
+    : null;
+}
+
+/** Where a keyword stands, and the string that it is given, if it is one. */
+function given(node: SyntaxNode, list: SyntaxNode, { text }: Resolver) {
+  const argument = argumentsOf(list).find((one) => one.name?.from === node.from);
+  const string = stringText(argument?.value, text);
+  return { start: node.from, end: node.to, ...(string !== null && { text: string }) };
 }

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { ApiSymbol } from '../../catalogue/api';
 import type { DbtCall } from '../dbt/call';
-import { parameterAt, setParameter } from './arguments';
+import { keywordAt, parameterAt, setParameter } from './arguments';
 import { commonMembers } from './common';
 import type { WrittenZone } from './cronZone';
 import { dbtMember, dbtNameAt } from './dbtModel';
@@ -42,6 +42,8 @@ export type PythonMention = Place &
      * string that it is given, if it is one.
      */
     | { kind: 'parameter'; of: string; name: string; text?: string }
+    /** One that no signature names: the texts know whether `**kwargs` take it, or whether an older release did. */
+    | { kind: 'keyword'; of: string; name: string; text?: string }
     /** A string given to a parameter: an accepted value, or the reader's own word. `text` is the string's content. */
     | { kind: 'value'; of: string; parameter: string; text: string }
     /** The name of a source in `.format("delta")`; `of` is the method. */
@@ -102,7 +104,11 @@ function atName(node: SyntaxNode, resolver: Resolver): PythonMention | null {
   if (parent?.name === 'ImportStatement') return inImport(node, parent, resolver);
   if (parent?.name === 'Decorator' && node.prevSibling?.name === '.') return inDecorator(node, parent, name, resolver);
   if (parent?.name === 'ArgList' && node.nextSibling?.name === 'AssignOp')
-    return parameterAt(node, parent, resolver) ?? optionKeywordAt(node, parent, resolver);
+    return (
+      parameterAt(node, parent, resolver) ??
+      optionKeywordAt(node, parent, resolver) ??
+      keywordAt(node, parent, resolver)
+    );
   if (isTarget(node, name, resolver)) return null;
   const { value, imported, free } = resolver.nameAt(name, node);
   if (free || !value) return null;

@@ -359,7 +359,7 @@ itResolves('arguments', spark, [
   ['an expression', 'F.expr("⟦s‸um(a)⟧")', 'sql 1 sum(a)'],
   ['one of several', 'df.selectExpr("a", "⟦b‸ + 1⟧")', 'sql 1 b + 1'],
   ['a condition', 'df.where("⟦a > ‸1⟧")', 'sql 4 a > 1'],
-  ['a keyword that there is not', 'df.join(df, wh‸at="left")'],
+  ['a keyword that no signature names', 'df.join(df, ⟦wh‸at⟧="left")', 'pyspark.sql.DataFrame.join(**what)'],
   ['a keyword of a function of this file', 'def f(how): ...\nf(ho‸w=1)'],
   ['a string of another call', 'print("del‸ta")'],
   ['str.format', '"{}".format("del‸ta")'],
