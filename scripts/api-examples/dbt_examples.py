@@ -101,6 +101,7 @@ class Dbt:
         given = 'df = dbt.ref("orders")\ncutoff = "2024-01-01"\n'
         body = (config + given + code).replace("\n", "\n    ")
         self.write({"models/ex.py": PYTHON.replace("@", body)})
+        make_this()
         self.dbt("dbt build --select ex")
         # what a condition guards is compiled, and runs only where the table is there
         return "parsed" if code.startswith("if ") else "executed"
@@ -183,11 +184,16 @@ class Dbt:
 
     def run(self, text):
         self.write({"models/ex.sql": text, "models/ex.yml": TABLE.replace("table", "incremental")})
-        with duckdb.connect("shop.duckdb") as connection:
-            connection.execute("create table main.ex as from raw.sample")
+        make_this()
         self.dbt("dbt compile --select ex")
         compiled = next(Path("target/compiled").rglob("models/ex.sql")).read_text().strip()
         return "executed" if compiled and execute(compiled) else "rendered"
+
+
+def make_this():
+    """The table that the model called `ex` has from a run before."""
+    with duckdb.connect("shop.duckdb") as connection:
+        connection.execute("create table main.ex as from raw.sample")
 
 
 def plain(name):
