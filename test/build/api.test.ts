@@ -46,7 +46,9 @@ symbols:
 `,
   [`${folder}/examples.json`]: JSON.stringify({
     engines: {},
-    examples: { 'pyspark.sql.functions.sum': { over: { a: [1, 2] }, code: 'df.agg(F.sum("a"))', result: '3' } },
+    examples: {
+      symbols: { 'pyspark.sql.functions.sum': { over: { a: [1, 2] }, code: 'df.agg(F.sum("a"))', result: '3' } },
+    },
   }),
 };
 
@@ -88,6 +90,34 @@ describe('API explanations', () => {
       );
     });
   }
+
+  it('api-examples-ran: an example of any inventory, unless its scope says why none can be checked', async () => {
+    const other = 'src/content/api/dbt';
+    const checked = { code: "{{ ref('a') }}", how: 'rendered' };
+    const entry = '  ref: { does: A model., calls: [ref(name)], example: { code: "{{ ref(\'a\') }}" } }\n';
+    const files = (scopeText: string, examples: object) => ({
+      ...validFiles,
+      [`${other}/inventory.json`]: JSON.stringify({ tool: 'dbt', packages: {}, context: { ref: {} }, macros: {} }),
+      [`${other}/scope.yml`]: `${scopeText}areas:\n  - { id: context, title: Context, section: context }\n`,
+      [`${other}/context.yml`]: `title: Context
+tool: spark
+documentation: 'https://example.org/{path}.html'
+checked: 2026-01-02
+context:
+${entry}`,
+      [`${other}/examples.json`]: JSON.stringify({ engines: {}, examples }),
+    });
+    const rules = async (scopeText: string, examples: object) =>
+      (await problemsOf(files(scopeText, examples))).map(({ rule }) => rule);
+    assert.deepEqual(await rules('', { context: { ref: checked } }), []);
+    assert.deepEqual(await rules('', {}), ['api-examples-ran']);
+    assert.deepEqual(await rules('', { macros: { ref: checked } }), ['api-examples-ran']);
+    assert.deepEqual(await rules('', { context: { ref: { ...checked, code: "{{ ref('b') }}" } } }), [
+      'api-examples-ran',
+    ]);
+    assert.deepEqual(await rules('unchecked: A cloud service.\n', {}), []);
+    await assert.rejects(rules('', { context: { ref: { ...checked, how: 'believed' } } }), /how|Invalid/);
+  });
 
   it('api-entries-unique: a symbol in two files', async () => {
     const twin = `${folder}/more.yml`;

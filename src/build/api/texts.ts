@@ -4,7 +4,7 @@ import type { Explained } from './explained';
 import type { Explanation, ExplanationFile } from './explanation';
 import type { ExplainedSection, InventoryEntry, ParameterChange } from './inventory';
 import { parameterName } from './inventory';
-import type { ApiSource, ExplainedEntry } from './source';
+import { storedExample, type ApiSource, type ExplainedEntry } from './source';
 
 /** The distribution whose versions an inventory speaks of, where an entry does not say another. */
 export const mainPackage: Readonly<Record<string, string>> = {
@@ -136,10 +136,10 @@ function addressOf({ name, entry, of }: ExplainedEntry): string {
   return entry.documentation ?? of.documentation.replaceAll('{path}', name).replaceAll('{name}', last);
 }
 
-function exampleOf({ name, entry }: ExplainedEntry, source: ApiSource): Pick<StoredText, 'example'> {
+function exampleOf({ name, section, entry }: ExplainedEntry, source: ApiSource): Pick<StoredText, 'example'> {
   if (!entry.example) return {};
   const { code, language, over } = entry.example as NonNullable<Explanation['example']>;
-  const result = Object.hasOwn(source.examples, name) ? source.examples[name]?.result : undefined;
+  const result = storedExample(source, section, name)?.result;
   // the table that a row-by-row result shows has the columns already
   const needsOver = over !== undefined && !(result?.includes('| result') ?? false);
   return {
