@@ -3,6 +3,7 @@ import { callValue, elementOf, itemValue } from './calls';
 import type { Evaluator } from './evaluator';
 import { childrenOf, textOf } from './imports';
 import { memberOf, ownerOf, valueOfSymbol } from './members';
+import { reduced } from './reduce';
 import { argumentsOf, childNamed, partsIn } from './syntax';
 import { valueOfType } from './typeValues';
 import { builtin, foreign, none, partsOf, union, unknown, type Value } from './values';
@@ -13,7 +14,7 @@ export function evaluate(node: SyntaxNode, evaluator: Evaluator): Value | null {
     case 'VariableName': {
       const name = textOf(node, evaluator.text);
       const { value } = evaluator.nameAt(name, node);
-      return value?.kind === 'unknown' ? evaluator.usual(name) : value;
+      return value?.kind === 'unknown' ? evaluator.usual(name, node) : value;
     }
     case 'MemberExpression':
       return ofMember(node, evaluator);
@@ -111,8 +112,9 @@ function ofCall(node: SyntaxNode, evaluator: Evaluator): Value | null {
     const name = textOf(callee, evaluator.text);
     const meaning = evaluator.nameAt(name, callee);
     if (meaning.free) return ofBuiltinCall(name, list, evaluator);
-    return meaning.value && callValue(meaning.value, list, evaluator);
   }
+  const folded = reduced(node, evaluator);
+  if (folded !== undefined) return folded;
   const value = evaluator.typeOf(callee);
   return value && callValue(value, list, evaluator);
 }

@@ -6,14 +6,20 @@ import type { Resolver } from './resolver';
 import { argumentsOf, childNamed, stringText } from './syntax';
 
 /** Names that everybody gives to objects of these classes; they choose among classes that share a member's name. */
-const usualNames: ReadonlyMap<string, string> = new Map([
-  ['spark', 'pyspark.sql.SparkSession'],
-  ['spark_session', 'pyspark.sql.SparkSession'],
-  ['sc', 'pyspark.SparkContext'],
-  ['sqlContext', 'pyspark.sql.SQLContext'],
-  ['df', 'pyspark.sql.DataFrame'],
-  ['dag', 'airflow.models.DAG'],
+const usualNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['spark', ['pyspark.sql.SparkSession']],
+  ['spark_session', ['pyspark.sql.SparkSession']],
+  ['sc', ['pyspark.SparkContext']],
+  ['sqlContext', ['pyspark.sql.SQLContext']],
+  ['df', ['pyspark.sql.DataFrame']],
+  ['dag', ['airflow.sdk.DAG', 'airflow.models.DAG']],
 ]);
+
+/** Files that name one of these call it `dag` too. */
+const storedDags = /\.(?:DagModel|SerializedDagModel|SerializedDAG|LazyDeserializedDAG)$/;
+
+/** Methods of Spark's named by a word that anybody gives to a method. */
+const everyday: ReadonlySet<string> = new Set(['lookup']);
 
 /** The running task, as Airflow 3 hands it over and as Airflow 2 does. */
 const runningTask = ['airflow.sdk.types.RuntimeTaskInstanceProtocol', 'airflow.models.TaskInstance'] as const;
@@ -26,18 +32,18 @@ const echoes = ['pyspark.pandas', 'pyspark.ml', 'pyspark.mllib'];
  * name, one class of an API that the file imports has it, and the code uses it as that class means it.
  */
 export function guessMember(member: SyntaxNode, name: string, resolver: Resolver): ApiSymbol | undefined {
-  if (commonMembers.has(name) || name.startsWith('_') || name.length < 4) return undefined;
+  if (commonMembers.has(name) || everyday.has(name) || name.startsWith('_') || name.length < 4) return undefined;
   const owners = resolver.api.owners(name).filter((owner) => resolver.imports(owner));
   const receiver = receiverName(member, resolver);
-  const usual = receiver === undefined ? undefined : usualOwner(receiver, resolver);
+  const usual = receiver === undefined ? [] : usualOwners(receiver, resolver);
   // Airflow's hooks and models take everyday words for their methods
   const only = owners.length === 1 && !owners[0]?.startsWith('airflow.') ? owners[0] : undefined;
-  const owner = only ?? owners.find((path) => path === usual);
+  const owner = only ?? usual.find((path) => owners.includes(path));
   const symbol = owner === undefined ? undefined : resolver.api.member(owner, name);
   if (!symbol) return undefined;
   const called = member.parent?.name === 'CallExpression' && member.parent.firstChild?.from === member.from;
   if (symbol.kind === 'method') return called && fits(symbol, member.parent, resolver) ? symbol : undefined;
-  return symbol.kind === 'property' && !called && owner === usual ? symbol : undefined;
+  return symbol.kind !== 'class' && !called && usual.includes(owner ?? '') ? symbol : undefined;
 }
 
 /** Whether a method takes what a call gives: `withColumn("a", "int", minValue=1)` is another package's. */
@@ -51,9 +57,12 @@ function fits({ parameters = [] }: ApiSymbol, call: SyntaxNode | null, { text }:
   return named.every(takes) && (many || given.length - named.length <= positional);
 }
 
-function usualOwner(receiver: string, resolver: Resolver): string | undefined {
-  if (receiver !== 'ti' && receiver !== 'task_instance') return usualNames.get(receiver);
-  return runningTask[resolver.names.imports().some((path) => path.startsWith('airflow.sdk')) ? 0 : 1];
+function usualOwners(receiver: string, resolver: Resolver): readonly string[] {
+  const imports = resolver.names.imports();
+  if (receiver === 'ti' || receiver === 'task_instance')
+    return [runningTask[imports.some((path) => path.startsWith('airflow.sdk')) ? 0 : 1]];
+  if (receiver === 'dag' && imports.some((path) => storedDags.test(path))) return [];
+  return usualNames.get(receiver) ?? [];
 }
 
 /** `spark` in `spark.x` and in `self.spark.x`, `ti` in `context["ti"].x`. */

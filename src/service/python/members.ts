@@ -1,4 +1,4 @@
-import type { ApiNames, ApiSymbol } from '../../catalogue/api';
+import type { ApiNames, ApiParameter, ApiSymbol } from '../../catalogue/api';
 import type { Evaluator, Member } from './evaluator';
 import { valueOfType } from './typeValues';
 import { builtin, foreign, instance, partsOf, union, unknown, type Value } from './values';
@@ -85,9 +85,17 @@ function ofInstance(value: Value & { kind: 'instance' }, name: string, api: ApiN
   // `super().__init__` is the class, whose parameters are those of its constructor
   const symbol = name === '__init__' ? api.lookup(value.path) : api.member(value.path, name);
   if (symbol) return { value: valueOfSymbol(symbol, api, value), symbol };
+  const given = keptParameter(api.lookup(value.path), name);
+  if (given) return { value: given.type === undefined ? unknown : valueOfType(given.type, { api }) };
   // a DataFrame gives its columns as attributes: their names are the reader's own
   const other = name.startsWith('__') ? undefined : api.member(value.path, '__getattr__');
   return { value: other?.returns === undefined ? foreign : valueOfType(other.returns, { api, self: value }) };
+}
+
+/** Spark's types keep what they are made with: `field.dataType` is what `StructField` was given. */
+export function keptParameter(owner: ApiSymbol | undefined, name: string): ApiParameter | undefined {
+  if (owner?.kind !== 'class' || !owner.path.startsWith('pyspark.sql.types.')) return undefined;
+  return owner.parameters?.find((parameter) => parameter.name === name);
 }
 
 /** The alternatives must agree on the symbol, or be the same one before and after it moved. */
