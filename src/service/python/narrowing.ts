@@ -34,8 +34,8 @@ function inBranch(node: SyntaxNode, name: string, text: string): SyntaxNode | nu
   const { parent, prevSibling } = node;
   if (parent?.name === 'IfStatement' && node.name === 'Body') {
     const keyword = prevSibling?.prevSibling?.name;
-    const holds = (keyword === 'if' || keyword === 'elif') && !binds(textOf(node, text), name);
-    return holds ? checked(prevSibling, name, text) : null;
+    const found = keyword === 'if' || keyword === 'elif' ? checked(prevSibling, name, text) : null;
+    return found && !binds(textOf(node, text), name) ? found : null;
   }
   return parent?.name === 'BinaryExpression' && prevSibling?.name === 'and'
     ? checked(parent.firstChild, name, text)

@@ -13,7 +13,10 @@ const base = 'airflow.sdk.BaseOperator';
 export function ownOperator(name: string, at: SyntaxNode, resolver: Resolver): Value {
   if (!/^[A-Z]\w*(?:Operator|Sensor)$/.test(name) || !isMade(at, resolver)) return unknown;
   const symbol = resolver.imports(base) ? resolver.api.lookup(base) : undefined;
-  return symbol ? (union([{ kind: 'symbol', symbol }, unknown]) ?? unknown) : unknown;
+  if (!symbol) return unknown;
+  // nobody writes a `partial` of their own
+  const isMapped = at.parent?.name === 'MemberExpression';
+  return union([{ kind: 'symbol', symbol }, ...(isMapped ? [] : [unknown])]) ?? unknown;
 }
 
 /** `X(task_id=…)` and `X.partial(task_id=…)`. */

@@ -16,8 +16,9 @@ import { FileNames, type Summaries } from './names';
 import { checkedValue } from './narrowing';
 import { ownOperator } from './operators';
 import { isComprehension, scopeOf, stringText } from './syntax';
+import { documentedPath } from './paths';
 import { isSpark } from './sparkFile';
-import { valueOfType } from './typeValues';
+import { isUnionType, valueOfType } from './typeValues';
 import { usedAs } from './usage';
 import { foreign, instance, union, unknown, type Value } from './values';
 import { wellKnownName } from './wellKnown';
@@ -29,12 +30,6 @@ const mostSteps = 12_000;
 
 /** More bindings of one name than this are valued one after the other. */
 const longChain = 24;
-
-/** A function that the inventory does not see behind the module of its name. */
-const hidden: ReadonlySet<string> = new Set(['airflow.decorators.task_group', 'airflow.sdk.task_group']);
-
-/** The two ways in which Spark implements what is documented without them: `pyspark.sql.connect.dataframe.DataFrame`. */
-const variants = /^(pyspark\.sql\.)(?:connect|classic)\./;
 
 /** What the names and expressions of one version of a file mean. Everything is computed when asked for, and kept. */
 export class Resolver implements Evaluator {
@@ -86,7 +81,16 @@ export class Resolver implements Evaluator {
   annotated(node: SyntaxNode): Value {
     const text = stringText(node, this.text) ?? textOf(node, this.text);
     const resolve = (name: string) => this.dotted(name, node);
-    return valueOfType(text, { api: this.api, resolve });
+    const alias = (name: string) => this.#alias(name, node);
+    return valueOfType(text, { api: this.api, resolve, alias });
+  }
+
+  /** What `Frame = Union[A, B]` stands for in an annotation; null for any other name. */
+  #alias(name: string, at: SyntaxNode): Value | null {
+    const bindings = this.#bindingsAt(name, at) ?? [];
+    const types = bindings.map(({ source }) => (source.how === 'assign' ? source.value[0] : undefined));
+    if (!types.some((type) => type && isUnionType(type, this.text))) return null;
+    return this.#within(() => union(types.map((type) => (type ? this.annotated(type) : unknown))));
   }
 
   returned(definition: SyntaxNode, call: SyntaxNode | null): Value | null {
@@ -236,10 +240,7 @@ export class Resolver implements Evaluator {
 
   /** `dlt`, the former name of `pyspark.pipelines` on Databricks; another package has that name too. */
   #known(path: string): string {
-    if (hidden.has(path)) return 'airflow.decorators.task_group.task_group';
-    const documented = path.replace(variants, '$1');
-    if (documented !== path) return this.api.lookup(documented) ? documented : path;
-    if (path !== 'dlt' && !path.startsWith('dlt.')) return path;
+    if (!/^dlt\b/.test(path)) return documentedPath(path, this.api);
     return this.notebook === 'databricks' || this.usesSpark ? `pyspark.pipelines${path.slice(3)}` : path;
   }
 

@@ -31,6 +31,22 @@ itResolves('declared types', 'from pyspark.sql import DataFrame\nfrom project im
   ['several of them', 'def f(*df: DataFrame):\n    df = clean(df)\n    df.cou‸nt()'],
 ]);
 
+itResolves('names of types', 'from typing import Union\nfrom pyspark.sql import DataFrame\n', [
+  [
+    'a union',
+    'from pyspark.sql.connect.dataframe import DataFrame as Remote\nFrame = Union[DataFrame, Remote]\ndef f(d: Frame):\n    d.⟦cou‸nt⟧()',
+    `${frame}.count`,
+  ],
+  ['with a bar', 'Frame = DataFrame | None\ndef f(d: "Frame"):\n    d.⟦cou‸nt⟧()', `${frame}.count`],
+  [
+    'in two branches',
+    'import pyspark.sql as s\nif x:\n    Frame = Union[s.DataFrame, None]\nelse:\n    Frame = s.DataFrame\ndef f(d: Frame):\n    d.⟦cou‸nt⟧()',
+    `${frame}.count`,
+  ],
+  ['of several things', 'Frame = Union[DataFrame, str]\ndef f(d: Frame):\n    d.cou‸nt()'],
+  ['of itself', 'Frame = Union[Frame, "Frame"]\ndef f(d: Frame):\n    d.cou‸nt()'],
+]);
+
 itResolves('isinstance', 'from pyspark.sql import DataFrame, Row\n', [
   ['in the branch', 'def f(x):\n    if isinstance(x, DataFrame):\n        x.⟦cou‸nt⟧()', `${frame}.count`],
   [
