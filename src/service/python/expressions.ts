@@ -111,7 +111,11 @@ function ofCall(node: SyntaxNode, evaluator: Evaluator): Value | null {
   if (callee?.name === 'VariableName') {
     const name = textOf(callee, evaluator.text);
     const meaning = evaluator.nameAt(name, callee);
-    if (meaning.free) return ofBuiltinCall(name, list, evaluator);
+    if (meaning.free) {
+      const value = ofBuiltinCall(name, list, evaluator);
+      // it may come from a star import of the project
+      return value?.kind === 'unknown' ? callValue(evaluator.usual(name, callee), list, evaluator) : value;
+    }
   }
   const folded = reduced(node, evaluator);
   if (folded !== undefined) return folded;

@@ -114,6 +114,11 @@ itResolves('operators of the project', 'from airflow.sdk import DAG\nfrom projec
   ['the class itself', 'Load‸Operator(task_id="a")'],
 ]);
 
+itResolves('operators of a star import', 'from airflow.sdk import DAG\nfrom project.operators import *\n', [
+  ['what all have', 'load = LoadOperator(key="a")\nload.⟦task_‸id⟧', 'airflow.sdk.BaseOperator.task_id'],
+  ['any other class', 'load = Loader(key="a")\nload.task_‸id'],
+]);
+
 itResolves('operators elsewhere', 'import pyspark\nfrom project import LoadOperator\n', [
   ['without Airflow', 'LoadOperator(task_id="a").out‸put'],
 ]);
