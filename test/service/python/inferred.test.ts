@@ -80,6 +80,12 @@ itResolves('what the code calls on it', 'import pyspark.sql.functions as F\nfrom
   ['a module of the project', 'from project import tables\ntables.withColumn("a", F.lit(1))\ntables.cou‸nt()'],
 ]);
 
+itResolves('a column or a selection', 'from pyspark.sql import DataFrame\nfrom project import Names\n', [
+  ['what a column alone has', 'def f(df: DataFrame):\n    df[Names.a].⟦is‸Null⟧()', 'pyspark.sql.Column.isNull'],
+  ['what a selection alone has', 'def f(df: DataFrame):\n    df[Names.all].⟦cou‸nt⟧()', `${frame}.count`],
+  ['what both have', 'def f(df: DataFrame):\n    df[Names.a].ali‸as("b")'],
+]);
+
 itResolves('reduce', 'from functools import reduce\nfrom pyspark.sql import DataFrame, SparkSession\n', [
   ['a method of a class', 'reduce(DataFrame.union, frames).⟦cou‸nt⟧()', `${frame}.count`],
   [
