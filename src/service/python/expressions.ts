@@ -3,7 +3,7 @@ import { callValue, elementOf, itemValue } from './calls';
 import type { Evaluator } from './evaluator';
 import { childrenOf, textOf } from './imports';
 import { memberOf, ownerOf, valueOfSymbol } from './members';
-import { reduced } from './reduce';
+import { castTo, reduced } from './wellKnownCalls';
 import { argumentsOf, childNamed, partsIn } from './syntax';
 import { valueOfType } from './typeValues';
 import { builtin, foreign, none, partsOf, union, unknown, type Value } from './values';
@@ -117,8 +117,9 @@ function ofCall(node: SyntaxNode, evaluator: Evaluator): Value | null {
       return value?.kind === 'unknown' ? callValue(evaluator.usual(name, callee), list, evaluator) : value;
     }
   }
-  const folded = reduced(node, evaluator);
-  if (folded !== undefined) return folded;
+  const known = reduced(node, evaluator);
+  const given = known === undefined ? castTo(node, evaluator) : known;
+  if (given !== undefined) return given;
   const value = evaluator.typeOf(callee);
   return value && callValue(value, list, evaluator);
 }

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { callValue } from './calls';
 import { textOf } from './imports';
 import { memberOf } from './members';
-import { reduceParameter } from './reduce';
+import { reduceParameter } from './wellKnownCalls';
 import type { Resolver } from './resolver';
 import { argumentsOf, bodyOf, childNamed, parametersOf, scopeNames, scopeOf, type Parameter } from './syntax';
 import { builtin, instance, none, union, unknown, type Value } from './values';

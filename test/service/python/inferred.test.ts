@@ -80,6 +80,22 @@ itResolves('what the code calls on it', 'import pyspark.sql.functions as F\nfrom
   ['a module of the project', 'from project import tables\ntables.withColumn("a", F.lit(1))\ntables.cou‸nt()'],
 ]);
 
+itResolves(
+  'cast',
+  'from typing import cast\nfrom pyspark.sql import DataFrame, SparkSession\nfrom project import load\n',
+  [
+    ['to a class', 'd = cast(DataFrame, load())\nd.⟦cou‸nt⟧()', `${frame}.count`],
+    [
+      'to a class in a class',
+      'b = cast(SparkSession.Builder, load())\nb.⟦mas‸ter⟧("x")',
+      'pyspark.sql.SparkSession.Builder.master',
+    ],
+    ['to a type in quotes', 'd = cast("DataFrame", load())\nd.⟦cou‸nt⟧()', `${frame}.count`],
+    ['to a class of Python', 'd = cast(str, load())\nd.cou‸nt("a")'],
+    ['of the project', 'from project import cast\nd = cast(DataFrame, load())\nd.cou‸nt()'],
+  ],
+);
+
 itResolves('a column or a selection', 'from pyspark.sql import DataFrame\nfrom project import Names\n', [
   ['what a column alone has', 'def f(df: DataFrame):\n    df[Names.a].⟦is‸Null⟧()', 'pyspark.sql.Column.isNull'],
   ['what a selection alone has', 'def f(df: DataFrame):\n    df[Names.all].⟦cou‸nt⟧()', `${frame}.count`],
