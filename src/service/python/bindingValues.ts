@@ -6,6 +6,7 @@ import { memberOf } from './members';
 import type { Resolver } from './resolver';
 import { childrenOf, textOf } from './imports';
 import { parametersOf, scopeOf } from './syntax';
+import { isBoundOften } from './usage';
 import { builtin, foreign, partsOf, union, unknown, type Value } from './values';
 
 /** The value that a binding gives its name. */
@@ -59,6 +60,7 @@ function assigned({ value, annotation, unpack }: Assignment, resolver: Resolver)
 function declaredOr(value: Value | null, node: SyntaxNode, resolver: Resolver): Value | null {
   if (value?.kind !== 'unknown') return value;
   const name = textOf(node, resolver.text);
+  if (isBoundOften(name, node, resolver)) return value;
   const declared = resolver.scopeBindings(scopeOf(node), name).flatMap((binding) => annotationOf(binding) ?? []);
   const [type, ...others] = declared;
   return type && others.length === 0 ? resolver.annotated(type) : value;

@@ -19,7 +19,7 @@ import { isComprehension, scopeOf, stringText } from './syntax';
 import { documentedPath } from './paths';
 import { isSpark } from './sparkFile';
 import { isUnionType, valueOfType } from './typeValues';
-import { usedAs } from './usage';
+import { isBoundOften, usedAs } from './usage';
 import { foreign, instance, union, unknown, type Value } from './values';
 import { wellKnownName } from './wellKnown';
 
@@ -294,8 +294,8 @@ export class Resolver implements Evaluator {
   }
 
   #used(name: string, at: SyntaxNode): Value {
-    const binding = this.boundAt(name, at);
-    if (!binding || !this.usesSpark) return unknown;
+    const binding = this.usesSpark && !isBoundOften(name, at, this) ? this.boundAt(name, at) : null;
+    if (!binding) return unknown;
     let value = this.#usages.get(binding);
     if (!value) {
       // what it is may be asked for while its uses are read

@@ -10,6 +10,14 @@ import { unknown, type Value } from './values';
 /** Characters after a binding, and uses in them, that are looked at. */
 const farthest = 6000;
 const mostUses = 12;
+/** Bindings of one name beyond which not all of them are looked at for each of them. */
+const mostBindings = 100;
+
+export function isBoundOften(name: string, at: SyntaxNode, resolver: Resolver): boolean {
+  const scope = scopeOf(at);
+  const bindings = scope.name === 'Script' ? resolver.names.bindingsOf(name) : resolver.scope(scope).get(name);
+  return bindings !== undefined && bindings.length > mostBindings;
+}
 
 /**
  * What a name of an unknown value surely is, as the code calls a method on it that only one class has: `df.withColumn(…)`

@@ -570,6 +570,14 @@ describe('half-typed code', () => {
 });
 
 describe('large inputs', () => {
+  it('looks at thousands of assignments to one declared name once', () => {
+    const lines = 'd: DataFrame = f(d)\nd = g(d)\nd.foo(1)\n'.repeat(6000);
+    const text = `from pyspark.sql import DataFrame\nd = load()\n${lines}d.count()\n`;
+    const start = performance.now();
+    mentionIn(text, text.lastIndexOf('count'));
+    assert.ok(performance.now() - start < 3000);
+  });
+
   it('follows hundreds of assignments to one name', () => {
     const text = `${spark}${'df = df.withColumn("a", F.lit(1))\n'.repeat(600)}df.select("x")`;
     assert.equal(written(mentionIn(text, text.lastIndexOf('select'))), `${frame}.select`);
