@@ -19,6 +19,7 @@ import { cssDocument, positionsIn, pythonDocument, yamlDocument, yamlSchema } fr
 import { measureEdits } from './bench/edits.mjs';
 import { enlargedServer } from './bench/enlarged.mjs';
 import { measureEverything } from './bench/everything.mjs';
+import { languageTable, measureLanguages } from './bench/languages.mjs';
 import { measureServer, quantile } from './bench/measure.mjs';
 import { installPeers } from './bench/peers.mjs';
 
@@ -87,10 +88,14 @@ for (const [name, all] of Object.entries(results)) {
 }
 
 console.log(
-  `\nA hover after an edit in a file of 50,000 lines: p50 ${edits.p50.toFixed(2)} ms, p99 ${edits.p99.toFixed(2)} ms`,
+  `\nA hover after an edit in a Python file of 50,000 lines, over stdio: p50 ${edits.p50.toFixed(2)} ms, p99 ${edits.p99.toFixed(2)} ms`,
 );
 console.log(
-  `Memory after hovers that use every part of the catalogue: ${everything.memory.toFixed(0)} MiB (${everything.answered} answered)`,
+  '\nA hover after an edit in files of 50,000 lines, in one process: milliseconds at p50 / p99 of 100 edits, and what is kept',
+);
+console.log(languageTable(await measureLanguages()));
+console.log(
+  `\nMemory after hovers that use every part of the catalogue: ${everything.memory.toFixed(0)} MiB (${everything.answered} answered)`,
 );
 
 console.log('\n| file | size | compressed |\n| --- | --- | --- |');

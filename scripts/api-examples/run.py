@@ -1,8 +1,7 @@
 """Executes examples on one Spark, and says what each gave as a hover shows it.
 
 python run.py cases.json results.jsonl
-A case: {"key", "language": "python" | "sql", "example": {"code", "over"?, "schema"?}}.
-A result: {"index", "result", "versions"} or {"index", "error"}.
+A case's example: {"code", "over"?, "schema"?}. What else a case holds, and what is answered: `drive.py`.
 """
 
 import ast
@@ -11,24 +10,18 @@ import io
 import json
 import os
 import re
-import signal
 import sys
-import traceback
 from pathlib import Path
 
-from show import NotShown, show
+from drive import Failed, drive
+from show import show
 
-SECONDS = 180  # training takes a while on a busy machine
 _STORES = re.compile(r"create|saveAsTable|writeTo|toTable|insert", re.I)
 _QUERY = ("select", "with", "values", "from", "table", "describe", "show", "create", "set", "explain")
 DELTA = {
     "spark.sql.extensions": "io.delta.sql.DeltaSparkSessionExtension",
     "spark.sql.catalog.spark_catalog": "org.apache.spark.sql.delta.catalog.DeltaCatalog",
 }
-
-
-class Failed(Exception):
-    pass
 
 
 def write_defaults(work):
@@ -55,6 +48,8 @@ def write_defaults(work):
     if "ENGINES_DELTA_JARS" in os.environ:
         jars = sorted(Path(os.environ["ENGINES_DELTA_JARS"]).glob("*.jar"))
         settings |= DELTA | {"spark.jars": ",".join(map(str, jars))}
+    if "ENGINES_KAFKA_JARS" in os.environ:
+        settings["spark.jars"] = ",".join(map(str, sorted(Path(os.environ["ENGINES_KAFKA_JARS"]).glob("*.jar"))))
     (folder / "spark-defaults.conf").write_text("".join(f"{name} {value}\n" for name, value in settings.items()))
     os.environ["SPARK_CONF_DIR"] = str(folder)
     os.environ.update(PYSPARK_PYTHON=sys.executable, SPARK_LOCAL_IP="127.0.0.1", SPARK_LOCAL_HOSTNAME="localhost", TZ="UTC")
@@ -70,16 +65,16 @@ class Runner:
     def run(self, case):
         spark = self.root.newSession()
         try:
-            return self._run(spark, case["language"], case["example"])
+            return self._run(spark, case["inventory"], case["example"])
         finally:
             self._clean(spark, case["example"]["code"])
 
-    def _run(self, spark, language, example):
+    def _run(self, spark, inventory, example):
         from pyspark.sql import functions as F
 
         df = self._frame(spark, example)
         count = max(map(len, example.get("over", {}).values()), default=0)
-        if language == "sql":
+        if inventory == "spark-sql":
             code = example["code"].strip()
             if code.split(None, 1)[0].lower() in _QUERY:
                 if df is not None:
@@ -162,35 +157,13 @@ def _one_type(values):
     return [float(value) if type(value) is int else value for value in values]
 
 
-def _stop(*_):
-    raise TimeoutError(f"not done after {SECONDS} seconds")
-
-
 def main():
-    work = os.environ["EXAMPLES_WORK"]
+    work = os.environ["ENGINES_WORK"]
     write_defaults(work)
-    cases = json.loads(Path(sys.argv[1]).read_text())
     import pyspark
 
-    versions = f"pyspark {pyspark.__version__}"
     runner = Runner()
-    signal.signal(signal.SIGALRM, _stop)
-    with open(sys.argv[2], "w") as out:
-        for index, case in enumerate(cases):
-            signal.alarm(SECONDS)
-            try:
-                answer = {"index": index, "result": runner.run(case).replace(work, ""), "versions": versions}
-            except (Failed, NotShown) as error:
-                answer = {"index": index, "error": str(error)}
-            except Exception as error:  # whatever the example does wrong is told to its author
-                said = "".join(traceback.format_exception_only(error)).strip()
-                answer = {"index": index, "error": said[:600]}
-            finally:
-                signal.alarm(0)
-            out.write(json.dumps(answer, ensure_ascii=False) + "\n")
-            out.flush()
-            if (index + 1) % 50 == 0:
-                print(f"{index + 1} of {len(cases)}", flush=True)
+    drive(lambda case: {"result": runner.run(case).replace(work, "")}, f"pyspark {pyspark.__version__}")
 
 
 if __name__ == "__main__":

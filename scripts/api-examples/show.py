@@ -4,12 +4,14 @@ import datetime
 import math
 from decimal import Decimal
 
+from drive import Failed
+
 ROWS = 4
 WIDTH = 88
 LINES = 10
 
 
-class NotShown(Exception):
+class NotShown(Failed):
     """The result cannot stand in a hover; says what to change."""
 
 

@@ -24,7 +24,7 @@ export function pythonDocument(lines = 1000) {
     `    client = boto3.client("s3", region_name=os.environ["REGION"])`,
     `    names = [item["Key"] for item in client.list_objects_v2(Bucket="b")["Contents"]]`,
     `    if len(names) > limit:`,
-    `        ranked = ranked.where(F.col("rank_${n}") <= F.lit(limit))  # keep few rows`,
+    `        ranked = ranked.where(F.col("rank_${n}") <= F.lit(limit))  # Airflow keeps few rows`,
     `    return ranked.join(frame, "key", "left").groupBy("key").agg(F.sum("amount").alias("total_${n}"))`,
     '',
   ];
@@ -97,7 +97,7 @@ export const yamlSchema = JSON.stringify({
  * @param {(n: number) => string[]} block
  * @param {number} [count]
  */
-function lined(head, block, count = 1000) {
+export function lined(head, block, count = 1000) {
   const lines = [...head];
   for (let n = 1; lines.length < count; n++) lines.push(...block(n));
   return `${lines.slice(0, count).join('\n')}\n`;

@@ -9,6 +9,7 @@ class Classes:
 
     def __init__(self, folders, below="dbt*"):
         self.found = {}
+        self.constants = {}
         for folder in folders:
             for file in sorted(folder.glob(f"{below}/**/*.py")):
                 if re.search(r"/(tests?|events?|vendor|_vendor)/", str(file.relative_to(folder))):
@@ -16,6 +17,8 @@ class Classes:
                 for node in ast.parse(file.read_text()).body:
                     if isinstance(node, ast.ClassDef):
                         self.found.setdefault(node.name, []).append((file, node))
+                    elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.targets[0], ast.Name):
+                        self.constants.setdefault(node.targets[0].id, node.value)
 
     def get(self, name, beside=None):
         """The class of that name; where there are several, the one in the same file."""
@@ -52,11 +55,12 @@ class Classes:
         if value is None:
             return {"required": True}
         if not (isinstance(value, ast.Call) and ast.unparse(value.func) in ("field", "dataclasses.field")):
-            return {} if ast.unparse(value) == "None" else {"default": _plain(value)}
+            written = None if ast.unparse(value) == "None" else self._plain(value)
+            return {} if written is None else {"default": written}
         words = {word.arg: word.value for word in value.keywords}
         found = {}
         if "default" in words and ast.unparse(words["default"]) != "None":
-            found["default"] = _plain(words["default"])
+            found["default"] = self._plain(words["default"])
         if "default_factory" in words:
             made = ast.unparse(words["default_factory"])
             found["default"] = {"dict": "{}", "list": "[]", "list_str": "[]"}.get(made, self._first_value(made))
@@ -65,6 +69,11 @@ class Classes:
         alias = re.search(r"'alias': '([^']+)'", metadata)
         found.update({"merge": merge[1].lower()} if merge else {}, **({"alias": alias[1]} if alias else {}))
         return {key: value for key, value in found.items() if value is not None}
+
+    def _plain(self, value):
+        """A constant's name says nothing to a reader, nor does a text of many lines that it may stand for."""
+        written = _plain(self.constants.get(value.id, value) if isinstance(value, ast.Name) else value)
+        return None if written is not None and "\n" in written else written
 
     def _first_value(self, made):
         """`OnConfigurationChangeOption.default` returns a member of the enumeration."""

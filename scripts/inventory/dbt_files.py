@@ -218,11 +218,19 @@ def profile_keys(folder):
     return found
 
 
+_TEST_KEYS = re.compile(
+    r"if \"(\w+)\" in self\.args:\n"
+    r"|if \"(\w+)\" in (?:data_)?test\.keys\(\)"
+    r"|test_args\.pop\(\"(\w+)\""
+    r"|test_args\[\"(\w+)\"\] = "
+)
+
+
 def test_keys(folder):
-    """What dbt takes out of a generic test's entry itself, before the rest goes to the test: name and description."""
+    """What dbt takes out of a generic test's entry itself, before the rest goes to the test: name, config, arguments and so on."""
     files = [file for file in (folder / "dbt/parser/generic_test_builders.py", folder / "dbt/parser/generic_test.py") if file.exists()]
-    found = (key for file in files for key in re.findall(r"if \"(\w+)\" in self\.args:\n", file.read_text()))
-    return {f"test.{key}": {} for key in found if key not in ("config", "model")}
+    found = ("".join(keys) for file in files for keys in _TEST_KEYS.findall(file.read_text()))
+    return {f"test.{key}": {} for key in found if key != "model"}
 
 
 def selection_methods(folder):

@@ -1,9 +1,18 @@
 import type { ApiNames, ApiText } from './api';
 import { LoadedNames, type StoredNames } from './apiStored';
 import { areasOf, readText, textFilesOf, type ApiIndex, type StoredTexts } from './apiTexts';
+import { inheritedWords } from './inheritedWords';
+import { optionWords } from './optionWords';
 
 /** Reads a file of the compiled catalogue by its path below `catalogue/`. */
 export type ReadCatalogue = (path: string) => Promise<string>;
+
+/** What takes the parameters of another thing: decorators those of what they make, an old method those of the one that it calls. */
+const makes: ReadonlyMap<string, string> = new Map([
+  ['pyspark.sql.SQLContext.createDataFrame', 'pyspark.sql.SparkSession.createDataFrame'],
+  ['airflow.sdk.dag', 'airflow.sdk.DAG'],
+  ['airflow.sdk.task_group', 'airflow.sdk.TaskGroup'],
+]);
 
 /** Answers that are kept of each kind. */
 const mostAsked = 500;
@@ -16,6 +25,7 @@ export class ApiKnowledge {
   /** By the imports of a file: every hover in it asks with the same. */
   readonly #asked = new Map<string, Promise<ApiNames>>();
   readonly #filesOf = new Map<string, string[]>();
+  readonly #calls = new Map<string, Promise<ApiText | undefined>>();
   readonly #folded = new Map<string, Promise<ReadonlyMap<string, string>>>();
   /** By section, as lists are made of them. */
   readonly #texts = new Map<string, Promise<readonly ApiText[]>>();
@@ -55,6 +65,30 @@ export class ApiKnowledge {
       if (text) return text;
     }
     return undefined;
+  }
+
+  /** The same with words for its parameters: where it has none of its own, those of what it moved to, makes, is built on or sets. */
+  textOfCall(path: string): Promise<ApiText | undefined> {
+    let text = this.#calls.get(path);
+    if (!text) {
+      if (this.#calls.size >= mostAsked) this.#calls.clear();
+      text = this.#readCall(path);
+      this.#calls.set(path, text);
+      text.catch(() => this.#calls.delete(path));
+    }
+    return text;
+  }
+
+  async #readCall(path: string): Promise<ApiText | undefined> {
+    const own = await this.text(path);
+    const other = own?.facts.moved?.to ?? makes.get(path);
+    const lender = other === undefined ? undefined : await this.textOfCall(other);
+    const text = own ?? (lender && { name: path, facts: { package: lender.facts.package } });
+    if (!text) return undefined;
+    const names = await this.names([path]);
+    const inherited = await inheritedWords(path, names, (base) => this.text(base));
+    const options = await optionWords(path, names, (section, name) => this.textIn(section, name));
+    return { ...text, parameters: { ...inherited, ...options, ...lender?.parameters, ...text.parameters } };
   }
 
   /** What is said of a name that is no symbol: `spark-conf/keys`, `airflow/templateVariables`, `dbt/macros`. */

@@ -60,13 +60,22 @@ export class ServedDbtProjects {
   }
 
   resourceOf: DbtWorkspace['resourceOf'] = async (documentUri, call) => {
+    await this.#refresh();
+    return this.#workspace.resourceOf(documentUri, call);
+  };
+
+  testsOf: DbtWorkspace['testsOf'] = async (documentUri) => {
+    await this.#refresh();
+    return this.#workspace.testsOf(documentUri);
+  };
+
+  async #refresh(): Promise<void> {
     if (this.#canWatch) await this.#watch();
     else if (Date.now() - this.#askedAt > believed) {
       this.#askedAt = Date.now();
       this.#workspace.forget();
     }
-    return this.#workspace.resourceOf(documentUri, call);
-  };
+  }
 
   async #watch(): Promise<void> {
     if (this.#asked) return;

@@ -27,6 +27,6 @@ function connectStdio(): Features.Connection {
   let isShutDown = false;
   connection.onShutdown(() => void (isShutDown = true));
   // a client that is gone leaves no server behind
-  process.stdin.on('end', () => process.exit(isShutDown ? 0 : 1));
+  for (const event of ['end', 'close']) process.stdin.on(event, () => process.exit(isShutDown ? 0 : 1));
   return connection;
 }

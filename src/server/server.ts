@@ -55,7 +55,8 @@ export function startServer(connection: Connection, door: Door = {}): void {
       notebookOf: (uri) => notebooks.of(uri),
       isSparkSql: (uri) => pins.isSparkSql(uri),
       dbtAdapters: (uri) => pins.dbtAdapters(uri),
-      ...(dbt && { dbtResource: dbt.resourceOf }),
+      ...(dbt && { dbtResource: dbt.resourceOf, dbtTests: dbt.testsOf }),
+      usesDbtPackage: (uri, name) => pins.usesDbtPackage(uri, name),
       now: () => Date.now(),
     });
     signatureElsewhere = options.signatureElsewhere === true;

@@ -11,11 +11,12 @@ import { uriMention } from './languages/uris';
 import { Names } from './names';
 import { CellViews, type Notebook } from './notebook/cellView';
 import { nameOf } from './pins/workspacePins';
-import { proseMention, toolsNamedIn } from './prose';
+import { isNamedIn, proseMention } from './prose';
 import { renderReference } from './apiHover/reference';
 import { dbtText, renderInner } from './apiHover/inner';
 import type { DbtCall } from './dbt/call';
 import type { DbtResource } from './dbt/find';
+import type { TestFile } from './dbt/genericTests';
 import { renderPythonMention, type ApiHover } from './python/apiHover';
 import type { ApiHoverOptions } from './renderApiHover';
 import { renderTermCard, renderToolCard, type LinkStyle } from './renderHover';
@@ -37,6 +38,10 @@ export interface ServiceContext {
   dbtAdapters?(documentUri: string): readonly string[];
   /** What a call of `ref` or `source` names in the document's dbt project. */
   dbtResource?(documentUri: string, call: DbtCall): Promise<DbtResource | undefined>;
+  /** The generic tests that the document's dbt project defines. */
+  dbtTests?(documentUri: string): Promise<readonly TestFile[]>;
+  /** Whether the document's dbt project lists a package of this name. */
+  usesDbtPackage?(documentUri: string, name: string): boolean;
   /** The time, in milliseconds; without it no hover says when a schedule next runs. */
   now?(): number;
 }
@@ -98,6 +103,7 @@ class Service implements LanguageService {
       languageOf: (document) => this.#languageOf(document),
       viewOf: (document) => this.#cells.of(document),
       optionsFor: (uri) => this.#apiOptions(uri, { prose: false }),
+      surroundings: context,
     });
   }
 
@@ -157,10 +163,14 @@ class Service implements LanguageService {
         const inner = language.innerAt?.(document, offset);
         if (!reference && !inner) return null;
         const options = await this.#apiOptions(document.uri, settings);
+        const isTest = inner?.kind === 'dbtCall' && inner.call.kind === 'test';
+        // a project's own test hides dbt's of the same name
+        const own = isTest ? await renderInner(inner, document, knowledge, options, this.#context) : null;
+        if (own) return own;
         const said = reference
           ? await renderReference(reference, knowledge, options, this.#adaptersOf(document))
           : null;
-        if (said || !inner) return said;
+        if (said || !inner || isTest) return said;
         return await renderInner(inner, document, knowledge, options, this.#context);
       }
       const names = await knowledge.names(language.apiPaths(document));
@@ -247,19 +257,21 @@ class Service implements LanguageService {
     if (!span) return null;
     const text = document.getText().slice(span.start, span.end);
     const isCertain = (toolId: string) => {
-      const present = this.#toolsPresent(document, names, language);
-      return present.has(toolId) || names.contextOf(toolId).some((other) => present.has(other));
+      const tools = [toolId, ...names.contextOf(toolId)];
+      // to search for a few names takes less than to read what the code is about
+      if (tools.some((tool) => isNamedIn(document.getText(), tool, names))) return true;
+      const present = this.#toolsInCode(document, names, language);
+      return tools.some((tool) => present.has(tool));
     };
     const mention = proseMention(text, offset - span.start, names, isCertain);
     return mention && { ...mention, start: mention.start + span.start, end: mention.end + span.start };
   }
 
-  /** Tools that the document names without doubt; computed once a version, when an ambiguous name asks. */
-  #toolsPresent(document: TextDocument, names: Names, language: HoverLanguage): Set<string> {
+  /** Tools that the document names other than in prose; computed once a version, when an ambiguous name asks. */
+  #toolsInCode(document: TextDocument, names: Names, language: HoverLanguage): Set<string> {
     const known = this.#present.get(document.uri);
     if (known?.version === document.version) return known.tools;
-    const imported = language.toolsIn(document, names);
-    const tools = new Set([...imported, ...toolsNamedIn(document.getText(), names)]);
+    const tools = language.toolsIn(document, names);
     this.#present.set(document.uri, { version: document.version, tools });
     return tools;
   }

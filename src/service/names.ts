@@ -16,6 +16,7 @@ export class Names {
   readonly #cards = new Map<string, ToolCard | TermCard | undefined>();
   readonly #wildcards = new Map<NameTable, [prefix: string, toolId: string][]>();
   readonly #starting = new Map<string, [string, string][]>();
+  readonly #byTool = new Map<NameTable, Map<string, string[]>>();
 
   constructor(stored: StoredRecognition, read: ReadCatalogue) {
     this.#stored = stored;
@@ -59,6 +60,17 @@ export class Names {
   contextOf(toolId: string): readonly string[] {
     const { context } = this.#stored;
     return Object.hasOwn(context, toolId) ? (context[toolId] ?? []) : [];
+  }
+
+  /** The keys that a tool has in a table. */
+  namesOf(table: NameTable, toolId: string): readonly string[] {
+    let byTool = this.#byTool.get(table);
+    if (!byTool) {
+      byTool = new Map();
+      for (const [name, id] of this.entries(table)) byTool.set(id, [...(byTool.get(id) ?? []), name]);
+      this.#byTool.set(table, byTool);
+    }
+    return byTool.get(toolId) ?? [];
   }
 
   /** Every key of a table with its tool. */

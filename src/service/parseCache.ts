@@ -1,5 +1,6 @@
 import { TreeFragment, type Parser, type Tree } from '@lezer/common';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { changeBetween } from './changes';
 
 export interface Parsed {
   tree: Tree;
@@ -15,6 +16,8 @@ export class ParseCache {
   readonly #parser: Parser;
   readonly #read: (document: TextDocument) => string;
   readonly #parsed = new Map<string, Parsed>();
+  /** Documents that the parser could not take, since too many brackets were open in them. */
+  readonly #refused = new Set<string>();
 
   /** `read` gives the text to parse, of the same length as the document's own. */
   constructor(parser: Parser, read: (document: TextDocument) => string = (document) => document.getText()) {
@@ -28,41 +31,47 @@ export class ParseCache {
     if (last?.version === document.version) return last;
     const text = this.#read(document);
     if (text.length > largestText || text.includes('\0')) return null;
-    const tree = last
-      ? this.#parser.parse(
-          text,
-          TreeFragment.applyChanges(TreeFragment.addTree(last.tree), [changeBetween(last.text, text)]),
-        )
-      : this.#parser.parse(text);
+    const tree = this.#tree(document, text, last);
+    if (!tree) return null;
     const parsed = { tree, text, version: document.version };
     this.#parsed.set(document.uri, parsed);
     return parsed;
   }
 
+  #tree({ uri }: TextDocument, text: string, last: Parsed | undefined): Tree | null {
+    if (this.#refused.has(uri) && isDeep(text)) return null;
+    this.#refused.delete(uri);
+    try {
+      return last ? this.#parser.parse(text, keptFragments(last, text)) : this.#parser.parse(text);
+    } catch {
+      this.#refused.add(uri);
+      return null;
+    }
+  }
+
   forget(uri: string): void {
     this.#parsed.delete(uri);
+    this.#refused.delete(uri);
   }
 }
 
-/** The one range that differs, found from both ends. */
-function changeBetween(before: string, after: string) {
-  const shortest = Math.min(before.length, after.length);
-  const start = commonLength(shortest, (from, to) => before.slice(from, to) === after.slice(from, to));
-  const end = commonLength(shortest - start, (from, to) => {
-    const [atBefore, atAfter] = [before.length - to, after.length - to];
-    return before.slice(atBefore, atBefore + to - from) === after.slice(atAfter, atAfter + to - from);
-  });
-  return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
+/** What of a tree holds in another text. */
+function keptFragments(last: Parsed, text: string): readonly TreeFragment[] {
+  const { start, oldEnd, newEnd } = changeBetween(last.text, text);
+  const change = { fromA: start, toA: oldEnd, fromB: start, toB: newEnd };
+  return TreeFragment.applyChanges(TreeFragment.addTree(last.tree), [change]);
 }
 
-/** Texts of this many characters are compared at once, which costs a fraction of going through them one by one. */
-const stretch = 16_384;
+/** As many brackets are open at once as nobody opens by hand. */
+const mostOpen = 1000;
 
-/** How many characters are the same from an end on, `most` at the most; `same` compares those between two distances from it. */
-function commonLength(most: number, same: (from: number, to: number) => boolean): number {
-  let length = 0;
-  for (let step = stretch; step >= 1; step >>= 1) {
-    while (length + step <= most && same(length, length + step)) length += step;
+/** Whether so many brackets are open somewhere: a look that takes a fraction of a parse. */
+function isDeep(text: string): boolean {
+  let open = 0;
+  for (let at = 0; at < text.length && open < mostOpen; at++) {
+    const character = text.charCodeAt(at);
+    if (character === 40 || character === 91 || character === 123) open++;
+    else if (character === 41 || character === 93 || character === 125) open = Math.max(0, open - 1);
   }
-  return length;
+  return open >= mostOpen;
 }

@@ -20,8 +20,8 @@ export function proseMention(
   const base = Math.max(0, offset - longestName);
   let best: ToolMention | null = null;
   for (const start of wordStarts(window, offset - base)) {
-    const found = nameAt(window, start, names, context);
-    if (!found || start + found.length < offset - base) continue;
+    const found = nameAt(window, start, offset - base, names, context);
+    if (!found) continue;
     if (!best || found.length > best.end - best.start) {
       best = { start: base + start, end: base + start + found.length, toolId: found.toolId };
     }
@@ -29,19 +29,18 @@ export function proseMention(
   return best;
 }
 
-/** Every tool named in running text without doubt. Bounded: looks at the first 200,000 characters. */
-export function toolsNamedIn(text: string, names: Names): Set<string> {
-  const tools = new Set<string>();
-  const head = text.slice(0, 200_000);
-  for (const [name, toolId] of names.entries('prose')) {
-    if (tools.has(toolId)) continue;
+/** How much of a text is searched for names. */
+const headLength = 200_000;
+
+/** Whether running text names a tool without doubt. Bounded: looks at its beginning alone. */
+export function isNamedIn(text: string, toolId: string, names: Names): boolean {
+  const head = text.slice(0, headLength);
+  return names.namesOf('prose', toolId).some((name) => {
     for (let at = head.indexOf(name); at >= 0; at = head.indexOf(name, at + 1)) {
-      if (!isWhole(head, at, name.length)) continue;
-      tools.add(toolId);
-      break;
+      if (isWhole(head, at, name.length)) return true;
     }
-  }
-  return tools;
+    return false;
+  });
 }
 
 function* wordStarts(text: string, upTo: number): Iterable<number> {
@@ -50,11 +49,12 @@ function* wordStarts(text: string, upTo: number): Iterable<number> {
   }
 }
 
-function nameAt(text: string, start: number, names: Names, context: (toolId: string) => boolean) {
+/** The longest name that begins at `start` and reaches up to `end`: what asks for the context may take long. */
+function nameAt(text: string, start: number, end: number, names: Names, context: (toolId: string) => boolean) {
   let best: { toolId: string; length: number } | null = null;
   for (const table of ['prose', 'proseInContext'] satisfies NameTable[]) {
     for (const [name, toolId] of names.startingWith(table, text[start] ?? '')) {
-      if (best && name.length <= best.length) continue;
+      if (start + name.length < end || (best && name.length <= best.length)) continue;
       if (!text.startsWith(name, start) || !isWhole(text, start, name.length)) continue;
       if (table === 'prose' || context(toolId)) best = { toolId, length: name.length };
     }

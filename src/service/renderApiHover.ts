@@ -1,4 +1,4 @@
-import type { ApiAlias, ApiFacts, ApiParameter, ApiSymbol, ApiText } from '../catalogue/api';
+import type { ApiAlias, ApiFacts, ApiParameter, ApiParameterFacts, ApiSymbol, ApiText } from '../catalogue/api';
 import { availabilityOf, type ApiPin } from './apiHover/availability';
 import { exampleBlock } from './apiHover/example';
 import { shortType, signatureOf } from './apiHover/signature';
@@ -72,9 +72,10 @@ export function renderApiParameter(
   const parameter = symbol?.parameters?.find((one) => one.name === name);
   const said = text?.parameters && Object.hasOwn(text.parameters, name) ? text.parameters[name] : undefined;
   const written = symbol ? undefined : writtenParameter(text, name);
-  if (!said && !parameter && written === undefined) return null;
   const facts = text?.facts ?? { package: '' };
-  const change = facts.changes && Object.hasOwn(facts.changes, name) ? facts.changes[name] : undefined;
+  const change = changeOf(thing, name);
+  const isGone = change?.removed !== undefined && symbol?.parameters !== undefined;
+  if (!said && !parameter && written === undefined && !isGone) return null;
   const availability =
     change &&
     availabilityOf(
@@ -96,9 +97,18 @@ export function renderApiParameter(
     .join('\n\n');
 }
 
+/** What releases changed of a parameter. `**kwargs` may still take one that the signature no longer names. */
+function changeOf({ symbol, text }: ApiThing, name: string): ApiParameterFacts | undefined {
+  const { changes } = text?.facts ?? {};
+  const change = changes && Object.hasOwn(changes, name) ? changes[name] : undefined;
+  const isOpen = symbol?.parameters?.some(({ kind }) => kind === 'options') ?? false;
+  return isOpen && change?.removed !== undefined ? undefined : change;
+}
+
 /** Whether a macro or function of a text takes an argument by this name. */
 export function takesParameter(text: ApiText, name: string): boolean {
-  return writtenParameter(text, name) !== undefined;
+  const isExplained = text.parameters !== undefined && Object.hasOwn(text.parameters, name);
+  return isExplained || writtenParameter(text, name) !== undefined;
 }
 
 /** A parameter as a text's signature writes it: `max_rows=none`. */
@@ -189,8 +199,14 @@ function valueLines(values: Record<string, string> | undefined, current?: string
   return [[...lines, ...more].join('\n')];
 }
 
+/** A default that Airflow's code takes from its configuration. */
+const configured = /^(?:_config_\w*factory|\w*conf\.get\w*)\('(\w+)', '(\w+)'[^()]*\)$/i;
+
 function parameterLine(parameter: ApiParameter | undefined, name: string, owner: string): string {
   const type = parameter?.type === undefined ? '' : `: ${shortType(parameter.type)}`;
+  const [, section, option] = configured.exec(parameter?.default ?? '') ?? [];
+  if (option !== undefined)
+    return `${code(`${name}${type}`)} of ${code(owner)} · default: option ${code(`${section}.${option.toLowerCase()}`)}`;
   const fallback = parameter?.default === undefined ? '' : ` = ${parameter.default}`;
   return `${code(`${name}${type}${fallback}`)} of ${code(owner)}`;
 }
@@ -210,7 +226,7 @@ export function lastLine(
 }
 
 /** Where a key of dbt stands, which its file shows already. */
-const placeOfKey = /^(?:(?:config|properties|packages|type)\.\w+|project|flags|profile)\.(?=[\w.-]+$)/;
+const placeOfKey = /^(?:(?:config|properties|packages|type)\.\w+|project|flags|profile|test)\.(?=[\w.-]+$)/;
 
 /** Symbols are known by the last part of their path, keys by the whole name. */
 function lastPart(name: string): string {

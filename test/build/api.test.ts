@@ -46,7 +46,9 @@ symbols:
 `,
   [`${folder}/examples.json`]: JSON.stringify({
     engines: {},
-    examples: { 'pyspark.sql.functions.sum': { over: { a: [1, 2] }, code: 'df.agg(F.sum("a"))', result: '3' } },
+    examples: {
+      symbols: { 'pyspark.sql.functions.sum': { over: { a: [1, 2] }, code: 'df.agg(F.sum("a"))', result: '3' } },
+    },
   }),
 };
 
@@ -60,12 +62,15 @@ const breaks: [rule: string, title: string, from: string, to: string, message: R
   ['api-names-exist', 'an unknown symbol', 'functions.sum:', 'functions.smu:', /no "pyspark.sql.functions.smu"/],
   ['api-names-exist', 'an alias', 'pyspark.sql.Frame:', 'pyspark.sql.frame.Frame:', /an alias of pyspark.sql.Frame/],
   ['api-names-exist', 'an unknown parameter', '{ col: A', '{ cols: A', /no parameter "cols"/],
+  ['api-names-exist', 'a keyword that is a parameter', 'parameters: { name:', 'keywords: { name:', /no keyword/],
+  ['api-names-exist', 'a keyword too many', 'parameters: { col: A', 'keywords: { cols: A', /nothing takes.*"cols"/],
   ['api-names-exist', 'an unknown related name', '[pyspark.sql.Frame.agg]', '[pyspark.sql.Frame.add]', /Frame\.add/],
   ['api-names-exist', 'an unknown tool', 'tool: spark', 'tool: sprak', /no tool "sprak"/],
   ['api-examples-ran', 'another code', 'F.sum("a")', 'F.sum("b")', /has not run/],
   ['api-examples-ran', 'another table', '{ a: [1, 2] }', '{ a: [1, 3] }', /has not run/],
   ['dates-are-past', 'a day to come', '2026-01-02', '2999-01-02', /yet to come/],
   ['plain-words', 'a marketing word', 'A table.', 'A powerful table.', /powerful/],
+  ['plain-words', 'one in a keyword', 'A table.', 'A table.\n    keywords: { x: A powerful word. }', /powerful/],
   ['plain-words', 'a marketing word in a value', 'a: the first', 'a: the powerful one', /powerful/],
 ];
 
@@ -85,6 +90,34 @@ describe('API explanations', () => {
       );
     });
   }
+
+  it('api-examples-ran: an example of any inventory, unless its scope says why none can be checked', async () => {
+    const other = 'src/content/api/dbt';
+    const checked = { code: "{{ ref('a') }}", how: 'rendered' };
+    const entry = '  ref: { does: A model., calls: [ref(name)], example: { code: "{{ ref(\'a\') }}" } }\n';
+    const files = (scopeText: string, examples: object) => ({
+      ...validFiles,
+      [`${other}/inventory.json`]: JSON.stringify({ tool: 'dbt', packages: {}, context: { ref: {} }, macros: {} }),
+      [`${other}/scope.yml`]: `${scopeText}areas:\n  - { id: context, title: Context, section: context }\n`,
+      [`${other}/context.yml`]: `title: Context
+tool: spark
+documentation: 'https://example.org/{path}.html'
+checked: 2026-01-02
+context:
+${entry}`,
+      [`${other}/examples.json`]: JSON.stringify({ engines: {}, examples }),
+    });
+    const rules = async (scopeText: string, examples: object) =>
+      (await problemsOf(files(scopeText, examples))).map(({ rule }) => rule);
+    assert.deepEqual(await rules('', { context: { ref: checked } }), []);
+    assert.deepEqual(await rules('', {}), ['api-examples-ran']);
+    assert.deepEqual(await rules('', { macros: { ref: checked } }), ['api-examples-ran']);
+    assert.deepEqual(await rules('', { context: { ref: { ...checked, code: "{{ ref('b') }}" } } }), [
+      'api-examples-ran',
+    ]);
+    assert.deepEqual(await rules('unchecked: A cloud service.\n', {}), []);
+    await assert.rejects(rules('', { context: { ref: { ...checked, how: 'believed' } } }), /how|Invalid/);
+  });
 
   it('api-entries-unique: a symbol in two files', async () => {
     const twin = `${folder}/more.yml`;

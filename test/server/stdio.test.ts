@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import type { CompletionItem, CompletionList, Hover, SignatureHelp } from 'vscode-languageserver-types';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -193,5 +193,30 @@ describe('The server over stdio', () => {
     const version = spawnSync(process.execPath, [command, '--version'], { encoding: 'utf8' });
     assert.match(version.stdout, /^\d+\.\d+\.\d+/);
     assert.equal(spawnSync(process.execPath, [command, '--nonsense']).status, 1);
+  });
+});
+
+describe('A server whose client is gone', () => {
+  const initialize = { jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, capabilities: {} } };
+  const framed = (message: object) => {
+    const body = JSON.stringify(message);
+    return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+  };
+  const ended = (input: string) =>
+    spawnSync(process.execPath, [command, '--stdio'], { input, encoding: 'utf8', timeout: 20_000 });
+
+  it('ends, with an error where the client did not take leave', () => {
+    assert.equal(ended('').status, 1);
+    assert.equal(ended(framed(initialize)).status, 1);
+  });
+
+  it('ends well after a shutdown', async () => {
+    const server = spawn(process.execPath, [command, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const status = new Promise((resolve) => server.once('exit', resolve));
+    server.stdin.write(framed(initialize) + framed({ jsonrpc: '2.0', id: 2, method: 'shutdown' }));
+    let said = '';
+    for await (const piece of server.stdout) if ((said += String(piece)).includes('"id":2')) break;
+    server.stdin.end();
+    assert.equal(await status, 0);
   });
 });

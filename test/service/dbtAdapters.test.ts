@@ -1,14 +1,22 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
 import { WorkspacePins } from '../../src/service/pins/workspacePins';
 import { itHovers, type HoverFile } from './hovers';
 
+const { packages } = JSON.parse(readFileSync('src/content/api/dbt/inventory.json', 'utf8')) as {
+  packages: Record<string, { version: string }[]>;
+};
+const newest = packages['dbt-spark']?.at(-1)?.version ?? '';
 const spark = [
   '`spark.config.file_format`: Format of the table: parquet, delta, iceberg, hudi and so on.',
   'merge and snapshots need delta, iceberg or hudi.',
   '`str` · default `parquet`',
-  'shown for 1.12.6, the newest: no version is pinned',
+  'your project pins 1.9.1 (`requirements.txt`)',
   '[Documentation ↗](https://docs.getdbt.com/reference/resource-configs/spark-configs)',
 ];
+const unpinned = spark.map((line) =>
+  line.startsWith('your') ? `shown for ${newest}, the newest: no version is pinned` : line,
+);
 const buckets = ['`buckets`: Number of buckets, with clustered\\_by.'];
 
 /** A model beside a list of requirements. */
@@ -16,16 +24,18 @@ const beside = (requirements: string, languageId = 'sql'): HoverFile => {
   const pins = new WorkspacePins();
   pins.set('file:///project/requirements.txt', requirements);
   const path = languageId === 'sql' ? 'models/a.sql' : 'models/a.yml';
-  return { path, languageId, dbtAdapters: (uri) => pins.dbtAdapters(uri) };
+  const dbtAdapters = (uri: string) => pins.dbtAdapters(uri);
+  return { path, languageId, dbtAdapters, pinOf: (uri, name) => pins.of(uri, name) };
 };
 
 describe('The hover of a key that several adapters have', () => {
   const format = "{{ config(⟦file_‸format⟧='delta') }}";
   const silent = format.replace(/[⟦⟧]/g, '');
   const properties = 'models:\n  - name: a\n    config:\n      ⟦file_‸format⟧: delta\n';
-  it('is that of the project’s adapter', () => itHovers(beside('dbt-spark==1.9\n'), format, spark));
-  it('is that of the project’s adapter in YAML', () => itHovers(beside('dbt-spark\n', 'yaml'), properties, spark));
-  it('is that of the one adapter which has it', () => itHovers(beside('dbt-spark\ndbt-duckdb\n'), format, spark));
+  it('is that of the project’s adapter', () => itHovers(beside('dbt-core==1.12.6\ndbt-spark==1.9.1\n'), format, spark));
+  it('is that of the project’s adapter in YAML', () =>
+    itHovers(beside('dbt-core==1.12.6\ndbt-spark\n', 'yaml'), properties, unpinned));
+  it('is that of the one adapter which has it', () => itHovers(beside('dbt-spark\ndbt-duckdb\n'), format, unpinned));
   it('is silent between two', () => itHovers(beside('dbt-spark\ndbt-databricks\n'), silent, null));
   it('is silent where no adapter is known', () => itHovers(beside(''), silent, null));
   it('is silent for an adapter that does not have it', () => itHovers(beside('dbt-glue\n'), silent, null));
@@ -39,7 +49,7 @@ describe('The hover of a field of target', () => {
   const dataset = [
     '`bigquery.profile.schema`: The dataset into which dbt builds; dataset is another name for it.',
     '`str | None`',
-    'shown for 1.12.6, the newest: no version is pinned',
+    'your project pins 1.12.1 (`requirements.txt`)',
     '[Documentation ↗](https://docs.getdbt.com/docs/local/connect-data-platform/bigquery-setup)',
   ];
   it('is that of the project’s adapter', () => itHovers(beside('dbt-bigquery==1.12.1\n'), schema, dataset));

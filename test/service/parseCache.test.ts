@@ -35,4 +35,22 @@ describe('A tree that is kept between versions', () => {
     const cache = new ParseCache(parser);
     assert.equal(cache.parse(TextDocument.create('file:///a.py', 'python', 1, 'a\0b')), null);
   });
+
+  it('is none where more brackets are open than the parser takes, and there again after they are gone', () => {
+    let parses = 0;
+    // how many are too many depends on how much stack is left
+    const narrow = Object.assign(Object.create(parser) as typeof parser, {
+      parse: (text: string) => {
+        parses++;
+        if (text.startsWith('((')) throw new RangeError('Maximum call stack size exceeded');
+        return parser.parse(text);
+      },
+    });
+    const cache = new ParseCache(narrow);
+    const version = (number: number, text: string) => TextDocument.create('file:///a.py', 'python', number, text);
+    assert.equal(cache.parse(version(1, '('.repeat(5000))), null);
+    assert.equal(cache.parse(version(2, '('.repeat(5001))), null);
+    assert.equal(parses, 1);
+    assert.ok(cache.parse(version(3, 'x = 1\n')));
+  });
 });

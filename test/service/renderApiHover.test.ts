@@ -265,6 +265,20 @@ describe('The hover of a parameter', () => {
   it('is silent about a parameter that there is not', () => {
     assert.equal(renderApiParameter({ symbol: joined, text: join }, 'toString', plain), null);
   });
+
+  it('says that one is gone, unless `**kwargs` may still take it', () => {
+    const text: ApiText = { name: join.name, facts: { package: 'pyspark', changes: { old: { removed: '3.0' } } } };
+    assert.equal(
+      renderApiParameter({ symbol: joined, text }, 'old', pinned('4.0.0')),
+      lines(
+        '**Removed in 3.0**. Your project pins 4.0.0.',
+        '`old` of `pyspark.sql.DataFrame.join`',
+        'your project pins 4.0.0',
+      ),
+    );
+    const open: ApiSymbol = { ...joined, parameters: [{ name: 'kwargs', kind: 'options' }] };
+    assert.equal(renderApiParameter({ symbol: open, text }, 'old', plain), null);
+  });
 });
 
 describe('The hover of a key', () => {

@@ -107,12 +107,12 @@ function prefixes(path: string): string[] {
   return segments.map((_, index) => segments.slice(0, index + 1).join('.'));
 }
 
-/** The shards that hold the bases of a shard's classes: a hook's methods are found along them; and the main one. */
+/** The shards that hold the bases of a shard's classes: methods and arguments are found along them; and the main one. */
 function needsOf(shard: NamesShard, main: NamesShard | undefined, all: readonly NamesShard[]): string[] {
-  if (shard === main || !main) return [];
   const bases = [...shard.symbols.values()].flatMap(({ bases = [] }) =>
     bases.map((base) => base.split('[')[0] ?? base),
   );
   const holders = all.filter((other) => other !== shard && bases.some((base) => other.symbols.has(base)));
-  return [...new Set([main.id, ...holders.map(({ id }) => id)])];
+  const needed = [...(main && main !== shard ? [main] : []), ...holders];
+  return [...new Set(needed.map(({ id }) => id))];
 }

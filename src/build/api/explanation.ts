@@ -45,6 +45,8 @@ export const entrySchema = z.strictObject({
   /** What an expert would add. */
   expert: z.array(sentence(200)).max(3, 'at most 3 sentences: a hover is read in two seconds').default([]),
   parameters: z.record(z.string(), parameterSchema).default({}),
+  /** What `**kwargs` take, or took once, without a signature that names it. */
+  keywords: z.record(z.string(), parameterSchema).default({}),
   /** Ways to call what takes `*args`: `ref(model_name, version=None)`, as its code reads them. */
   calls: z
     .array(z.string().regex(/^\w+\(.*\)$/))

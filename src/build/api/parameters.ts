@@ -5,6 +5,8 @@ export function parametersOf(name: string, section: ExplainedSection, inventory:
   const entry = inventory.sections[section]?.[name];
   if (!entry) return () => false;
   if (section === 'functions') return (text) => (entry.forms ?? []).some((form) => namedIn(form, text));
+  // which keywords `ref` and `config` take, their signatures do not say
+  if (section === 'context' && entry.parameters?.includes('**kwargs')) return (text) => /^\w+$/.test(text);
   const names = new Set<string>();
   collect(entry, inventory, names, 0);
   if (section === 'commands') for (const text of commandWords(entry)) names.add(text);

@@ -42,6 +42,8 @@ export const scopeSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Why no example of the inventory can be checked; else each must have been. */
+  unchecked: sentence(200).optional(),
   /** Patterns of names that do not ship whatever `shards` says. */
   unshipped: z.array(z.strictObject({ names: z.array(z.string()).min(1), because: sentence(200) })).default([]),
 });

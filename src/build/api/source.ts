@@ -9,12 +9,13 @@ import { explanationSchema, type Explanation, type ExplanationFile } from './exp
 import { explainedSections, parseInventory, type ExplainedSection, type Inventory } from './inventory';
 import { namePattern, scopeSchema, type Scope } from './scope';
 
-/** An executed example, as `npm run api:examples` stored it. */
+/** A checked example, as `npm run api:examples` stored it: with the result it gave, or how else it was checked. */
 export interface StoredExample {
   over?: unknown;
   schema?: string;
   code: string;
-  result: string;
+  result?: string;
+  how?: string;
 }
 
 export interface ApiSource {
@@ -25,23 +26,34 @@ export interface ApiSource {
   inventory: Inventory;
   scope: Scope;
   explanations: { file: string; data: ExplanationFile }[];
-  examples: Record<string, StoredExample>;
+  examples: Partial<Record<ExplainedSection, Record<string, StoredExample>>>;
 }
 
-/** Inventories whose examples are executed, and in which section they stand. */
-export const executed: Readonly<Record<string, ExplainedSection>> = { pyspark: 'symbols', 'spark-sql': 'functions' };
+/**
+ * How an example was checked where no result is shown: it ran; it ran up to a service that is not here; its template was
+ * rendered; what it defines was built; or the tool's own parser accepted it.
+ */
+const checks = ['executed', 'called', 'rendered', 'instantiated', 'parsed'] as const;
+
+const storedSchema = z.union([
+  z.strictObject({
+    over: z.unknown().optional(),
+    schema: z.string().optional(),
+    code: z.string(),
+    result: z.string(),
+  }),
+  z.strictObject({ code: z.string(), how: z.enum(checks) }),
+]);
 
 const examplesSchema = z.object({
-  examples: z.record(
-    z.string(),
-    z.strictObject({
-      over: z.unknown().optional(),
-      schema: z.string().optional(),
-      code: z.string(),
-      result: z.string(),
-    }),
-  ),
+  examples: z.partialRecord(z.enum(explainedSections), z.record(z.string(), storedSchema)),
 });
+
+/** What was stored of an example, if anything. */
+export function storedExample({ examples }: ApiSource, section: ExplainedSection, name: string) {
+  const ofSection: Record<string, StoredExample> = examples[section] ?? {};
+  return Object.hasOwn(ofSection, name) ? ofSection[name] : undefined;
+}
 
 /** Reads every folder of `src/content/api` that holds an inventory. */
 export async function readApi(root: string, problems: Problem[]): Promise<ApiSource[]> {

@@ -4,7 +4,7 @@ import type { Explained } from './explained';
 import type { Explanation, ExplanationFile } from './explanation';
 import type { ExplainedSection, InventoryEntry, ParameterChange } from './inventory';
 import { parameterName } from './inventory';
-import type { ApiSource, ExplainedEntry } from './source';
+import { storedExample, type ApiSource, type ExplainedEntry } from './source';
 
 /** The distribution whose versions an inventory speaks of, where an entry does not say another. */
 export const mainPackage: Readonly<Record<string, string>> = {
@@ -83,13 +83,21 @@ function storeText(
   groups: Groups,
 ): StoredText {
   const entry = source.inventory.sections[section]?.[name] ?? {};
-  const facts = factsOf(entry, section, mainPackage[source.id] ?? source.id);
+  const facts = factsOf({ ...ownerOf(name, section, source), ...entry }, section, mainPackage[source.id] ?? source.id);
   const known = Object.keys(facts).length > 0 ? { facts } : {};
   const own = ownText(name, section, entry, explained);
   if (own) return { ...known, ...wordsOf(own, name, source, groups) };
   const parameter = section === 'symbols' ? explained.asParameter(name) : undefined;
   if (!parameter) return known;
   return { ...known, in: groups.number(parameter.owner.of), does: parameter.does };
+}
+
+/** Whose releases a name is read from, where it begins with that: `snowflake.config.transient`, `dbt_expectations.x`. */
+function ownerOf(name: string, section: ExplainedSection, { id, inventory }: ApiSource): { package?: string } {
+  if (section !== 'adapters' && id !== 'dbt-packages') return {};
+  const [first = ''] = name.split('.', 1);
+  const owner = section === 'adapters' ? `dbt-${first}` : first;
+  return Object.hasOwn(inventory.packages, owner) ? { package: owner } : {};
 }
 
 /** What is said of a name, of the one that means the same, or of the member of a base that it overrides. */
@@ -101,10 +109,12 @@ function ownText(name: string, section: ExplainedSection, { alias }: InventoryEn
 function wordsOf(found: ExplainedEntry, name: string, source: ApiSource, groups: Groups): StoredText {
   const { entry, of } = found;
   const documentation = found.name === name ? entry.documentation : addressOf(found);
-  const parameters = Object.entries(entry.parameters).map(([text, { does, values }]): [string, ApiParameterText] => [
-    parameterName(text) ?? text,
-    { does, ...(Object.keys(values).length > 0 && { values }) },
-  ]);
+  const parameters = Object.entries({ ...entry.parameters, ...entry.keywords }).map(
+    ([text, { does, values }]): [string, ApiParameterText] => [
+      parameterName(text) ?? text,
+      { does, ...(Object.keys(values).length > 0 && { values }) },
+    ],
+  );
   return {
     in: groups.number(of),
     does: entry.does,
@@ -126,10 +136,10 @@ function addressOf({ name, entry, of }: ExplainedEntry): string {
   return entry.documentation ?? of.documentation.replaceAll('{path}', name).replaceAll('{name}', last);
 }
 
-function exampleOf({ name, entry }: ExplainedEntry, source: ApiSource): Pick<StoredText, 'example'> {
+function exampleOf({ name, section, entry }: ExplainedEntry, source: ApiSource): Pick<StoredText, 'example'> {
   if (!entry.example) return {};
   const { code, language, over } = entry.example as NonNullable<Explanation['example']>;
-  const result = Object.hasOwn(source.examples, name) ? source.examples[name]?.result : undefined;
+  const result = storedExample(source, section, name)?.result;
   // the table that a row-by-row result shows has the columns already
   const needsOver = over !== undefined && !(result?.includes('| result') ?? false);
   return {

@@ -1,4 +1,4 @@
-import type { Inventory } from '../api/inventory';
+import type { Inventory, InventoryEntry } from '../api/inventory';
 import { entriesOf } from '../api/source';
 import { parametersOf } from '../api/parameters';
 import type { Rule } from './rule';
@@ -25,6 +25,10 @@ export const apiNamesExist: Rule = {
         for (const parameter of Object.keys(entry.parameters)) {
           if (!parameters(parameter)) yield { file, message: `${name}: there is no parameter "${parameter}"` };
         }
+        for (const keyword of Object.keys(entry.keywords)) {
+          if (parameters(keyword)) yield { file, message: `${name}: "${keyword}" is a parameter, no keyword` };
+          else if (!takesKeywords(known)) yield { file, message: `${name}: nothing takes the keyword "${keyword}"` };
+        }
         for (const related of entry.related) {
           if (!hasName(source.inventory, related)) yield { file, message: `${name}: related "${related}" is nowhere` };
         }
@@ -32,6 +36,11 @@ export const apiNamesExist: Rule = {
     }
   },
 };
+
+/** A class without a signature of its own has that of its base. */
+function takesKeywords({ kind, parameters }: InventoryEntry): boolean {
+  return parameters ? parameters.some((text) => text.startsWith('**')) : kind === 'class';
+}
 
 function hasName({ sections }: Inventory, name: string): boolean {
   return Object.values(sections).some((names) => Object.hasOwn(names, name));

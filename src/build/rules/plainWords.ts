@@ -50,10 +50,9 @@ function* proseOf(content: Content): Iterable<{ file: string; text: string }> {
   }
   for (const source of content.api) {
     for (const { file, name, entry } of entriesOf(source)) {
-      const parameters = Object.values(entry.parameters).flatMap(({ does, values }) => [
-        does,
-        ...Object.values(values),
-      ]);
+      const parameters = [...Object.values(entry.parameters), ...Object.values(entry.keywords)].flatMap(
+        ({ does, values }) => [does, ...Object.values(values)],
+      );
       for (const text of [entry.does, ...entry.expert, ...Object.values(entry.values), ...parameters]) {
         yield { file: `${file}: ${name}`, text: text.replace(/`[^`]*`|"[^"]*"/g, '') };
       }

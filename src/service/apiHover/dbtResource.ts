@@ -1,4 +1,5 @@
 import type { DbtNode, DbtResource, DbtSource, FoundFile } from '../dbt/find';
+import type { DbtTest } from '../dbt/genericTests';
 import { code, escapeMarkdown } from '../markdown';
 
 /** Longest description that is shown, in characters. */
@@ -6,8 +7,22 @@ const longest = 240;
 
 /** A resource of the reader's own project in at most four lines. All of its words are the project's, so all are escaped. */
 export function renderDbtResource(resource: DbtResource): string {
-  const lines = resource.kind === 'source' ? sourceLines(resource) : nodeLines(resource);
+  const lines = linesOf(resource);
   return lines.filter((line) => line !== '').join('\n\n');
+}
+
+function linesOf(resource: DbtResource): string[] {
+  if (resource.kind === 'source') return sourceLines(resource);
+  if (resource.kind === 'project') return [`**${plain(resource.name)}** · project`, path(resource.file)];
+  return resource.kind === 'test' ? testLines(resource) : nodeLines(resource);
+}
+
+/** A generic test of the project, or one of its arguments. */
+function testLines({ name, signature, description, file, properties, argument }: DbtTest): string[] {
+  const places = [path(file), ...(properties ? [`properties in ${path(properties)}`] : [])].join(' · ');
+  if (argument) return [`${code(short(argument.written))} of ${code(name)}`, plain(argument.description ?? ''), places];
+  const given = code(short(`${name}(${signature.join(', ')})`));
+  return [`**${plain(name)}** · generic test`, plain(description ?? ''), given, places];
 }
 
 function nodeLines({ kind, name, version, latest, description, materialized, file, properties }: DbtNode): string[] {

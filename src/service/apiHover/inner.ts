@@ -4,14 +4,20 @@ import type { InnerMention } from '../languages/inner';
 import { lastLine, renderApiHover, type ApiHoverOptions } from '../renderApiHover';
 import type { DbtCall } from '../dbt/call';
 import type { DbtResource } from '../dbt/find';
+import type { TestFile } from '../dbt/genericTests';
 import { cronLines } from './cron';
 import { renderDbtResource } from './dbtResource';
 import { sqlFunctionText } from './sqlFunction';
+import { tableText } from './sqlText';
 
 /** What the files around a document say. */
 export interface Surroundings {
   isSparkSql?(documentUri: string): boolean;
   dbtResource?(documentUri: string, call: DbtCall): Promise<DbtResource | undefined>;
+  /** The generic tests that the document's dbt project defines. */
+  dbtTests?(documentUri: string): Promise<readonly TestFile[]>;
+  /** Whether the document's dbt project lists a package of this name. */
+  usesDbtPackage?(documentUri: string, name: string): boolean;
 }
 
 /** The hover of what stands in another language, or null where nothing sure can be said. */
@@ -38,6 +44,8 @@ async function innerText(
       return cronText(mention, options);
     case 'sqlCall':
       return isSpark(document, surroundings) ? callText(mention.name, knowledge, options) : null;
+    case 'sqlTable':
+      return isSpark(document, surroundings) ? tableText(mention.spot, knowledge, options) : null;
     case 'dbtCall':
       return dbtText(mention.call, document.uri, surroundings);
   }
@@ -61,7 +69,7 @@ async function callText(name: string, knowledge: ApiKnowledge, options: ApiHover
 }
 
 /** By the file's own word, else by what its project asks for. */
-function isSpark(document: TextDocument, { isSparkSql }: Surroundings): boolean {
+export function isSpark(document: TextDocument, { isSparkSql }: Pick<Surroundings, 'isSparkSql'>): boolean {
   if (/^(?:spark|databricks)-sql$/.test(document.languageId)) return true;
   const isNotebook = /^\s*-- Databricks notebook source\b/.test(document.getText().slice(0, 200));
   return isNotebook || (isSparkSql?.(document.uri) ?? false);

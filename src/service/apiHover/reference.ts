@@ -1,6 +1,7 @@
 import type { ApiText } from '../../catalogue/api';
 import type { ApiKnowledge } from '../../catalogue/apiKnowledge';
 import type { ApiName, ApiReference } from '../languages/apiReference';
+import { flagText } from './dbtFlag';
 import {
   acceptsValue,
   renderApiHover,
@@ -19,7 +20,8 @@ export async function renderReference(
   const text = await referredText(reference, knowledge, adapters);
   if (!text) return null;
   // nothing but a hover shows the signature of a macro
-  const value = textOf(text, reference, { ...options, signatureElsewhere: false });
+  const said = reference.stands ? flagText(text, reference.stands) : text;
+  const value = textOf(said, reference, { ...options, signatureElsewhere: false });
   return value === null ? null : { start: reference.start, end: reference.end, value };
 }
 

@@ -1,5 +1,6 @@
 import type { ApiText } from '../../catalogue/api';
 import type { ApiKnowledge } from '../../catalogue/apiKnowledge';
+import type { NamesOffer, Offer } from '../languages/completionPlace';
 import { code, prose } from '../markdown';
 import { renderApiHover, type ApiHoverOptions } from '../renderApiHover';
 
@@ -74,7 +75,7 @@ async function ofFormat({ of, key }: SourceOption, name: string, knowledge: Know
 }
 
 /** Where the options of a format stand: its own, those of all files, those of all sinks. */
-export function placesOf(format: string | undefined, side: Side): string[] {
+function placesOf(format: string | undefined, side: Side): string[] {
   return [
     ...(format === undefined ? [] : [format]),
     ...(format !== undefined && fileFormats.has(format) ? ['file'] : []),
@@ -90,8 +91,24 @@ async function ofAnyFormat({ of, key }: SourceOption, knowledge: Knowledge): Pro
   return texts.filter((text) => text !== undefined).filter(({ applies }) => applies?.includes(side) ?? false);
 }
 
+/** The options of a format on the side that a method is on; of the one that is set, what it accepts. */
+export function optionOffers(
+  of: string,
+  format: string,
+  { key, value }: { key?: string; value?: string } = {},
+): Offer[] {
+  const side = sideOf(of);
+  const places = placesOf(format, side);
+  if (value !== undefined && key !== undefined)
+    return [{ from: 'values', names: places.map((place) => ({ section: options, name: `${place}.${key}` })) }];
+  // another spelling of an option is understood, but not proposed
+  const label: NamesOffer['label'] = (rest, { applies, facts }) =>
+    facts.alias === undefined && (applies?.includes(side) ?? true) ? rest : null;
+  return places.map((place) => ({ from: 'names', section: options, below: `${place}.`, label }));
+}
+
 /** Whether a method's options are for reading or writing, by its path. */
-export function sideOf(of: string): Side {
+function sideOf(of: string): Side {
   if (of.includes('DataStreamReader')) return 'readStream';
   if (of.includes('DataStreamWriter')) return 'writeStream';
   return of.includes('DataFrameWriter') ? 'write' : 'read';

@@ -13,18 +13,29 @@ import type {
 } from '../languages/completionPlace';
 import { acceptedValues, type ApiHoverOptions } from '../renderApiHover';
 import { firstKnown } from '../apiHover/reference';
+import type { TestFile } from '../dbt/genericTests';
+import { projectTests, testArguments } from './dbtTests';
 import { kinds, type Candidate } from './item';
 
 /** What the candidates of an offer rest on. */
 export interface Sources {
   knowledge: ApiKnowledge;
   options: ApiHoverOptions;
+  /** The generic tests of the document's dbt project. */
+  dbtTests?(): Promise<readonly TestFile[]>;
+  /** Whether the document's project has a package of dbt's. */
+  usesPackage?(name: string): boolean;
 }
 
 /** What an offer comes to in the version at hand. */
 export async function candidatesOf(offer: Offer, sources: Sources): Promise<Candidate[]> {
   if ('pinned' in offer && offer.pinned !== undefined && !sources.options.pin?.(offer.pinned)) return [];
+  if ('uses' in offer && offer.uses !== undefined && !sources.usesPackage?.(offer.uses)) return [];
   switch (offer.from) {
+    case 'projectTests':
+      return projectTests((await sources.dbtTests?.()) ?? []);
+    case 'testArguments':
+      return testArguments(offer, (await sources.dbtTests?.()) ?? [], sources.knowledge);
     case 'names':
       return names(offer, sources);
     case 'values':
@@ -105,7 +116,7 @@ function plainValue(value: string, place: number): Candidate {
 }
 
 async function parameters({ of, names: all }: ParameterOffer, sources: Sources): Promise<Candidate[]> {
-  const text = await sources.knowledge.text(of);
+  const text = await sources.knowledge.textOfCall(of);
   return all.flatMap((name) => {
     const changes = text?.facts.changes;
     const change = changes && Object.hasOwn(changes, name) ? changes[name] : {};
@@ -119,7 +130,7 @@ async function parameters({ of, names: all }: ParameterOffer, sources: Sources):
 }
 
 async function parameterValues(offer: ParameterValuesOffer, sources: Sources): Promise<Candidate[]> {
-  const said = (await sources.knowledge.text(offer.of))?.parameters ?? {};
+  const said = (await sources.knowledge.textOfCall(offer.of))?.parameters ?? {};
   for (const parameter of offer.parameters) {
     const listed = Object.hasOwn(said, parameter) ? said[parameter]?.values : undefined;
     const words = Object.entries(listed ?? {}).map(([value, does]) => [unquoted(value), does] as const);

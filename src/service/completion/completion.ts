@@ -7,7 +7,8 @@ import { Python } from '../languages/python';
 import type { DocumentView } from '../notebook/cellView';
 import { mayComplete } from '../python/completionPlace';
 import type { ApiHoverOptions } from '../renderApiHover';
-import { candidatesOf } from './candidates';
+import { isSpark, type Surroundings } from '../apiHover/inner';
+import { candidatesOf, type Sources } from './candidates';
 import { dataOf, itemOf } from './item';
 import { narrow } from './narrow';
 import { documentationOf } from './resolve';
@@ -20,6 +21,8 @@ export interface CompletionContext {
   /** What is read in place of a document. */
   viewOf(document: TextDocument): DocumentView;
   optionsFor(uri: string): Promise<ApiHoverOptions>;
+  /** What the files around documents say. */
+  surroundings: Pick<Surroundings, 'dbtTests' | 'usesDbtPackage' | 'isSparkSql'>;
 }
 
 /** Completion and signature help from the knowledge of the hovers. Silent where a hover would be. */
@@ -36,15 +39,24 @@ export class Completion {
     const offset = start + document.offsetAt(position);
     const place = await this.#placeAt(read, offset, trigger);
     if (!place || place.start < start || place.end > end) return null;
+    if (place.sparkSql && !isSpark(read, this.#context.surroundings)) return null;
     const { knowledge } = this.#context;
     const options = await this.#context.optionsFor(read.uri);
     const typed = read.getText().slice(place.start, offset);
-    const sources = { knowledge, options };
+    const sources = { knowledge, options, ...this.#around(read.uri) };
     const offered = (await Promise.all(place.offers.map((offer) => candidatesOf(offer, sources)))).flat();
     const { candidates, isIncomplete } = narrow(offered, typed, place.taken ?? new Set());
     if (candidates.length === 0) return null;
     const range = { start: document.positionAt(place.start - start), end: document.positionAt(place.end - start) };
     return { isIncomplete, items: candidates.map((one) => itemOf(one, read.uri, range)) };
+  }
+
+  #around(uri: string): Pick<Sources, 'dbtTests' | 'usesPackage'> {
+    const { dbtTests, usesDbtPackage } = this.#context.surroundings;
+    return {
+      ...(dbtTests && { dbtTests: () => dbtTests(uri) }),
+      ...(usesDbtPackage && { usesPackage: (name: string) => usesDbtPackage(uri, name) }),
+    };
   }
 
   async resolve(item: CompletionItem): Promise<CompletionItem> {

@@ -4,14 +4,20 @@ export interface CallArgument {
   value: string | null;
 }
 
-/** What a call of `ref` or `source` names. */
+/** What a call of `ref` or `source` names, or the list of a resource's tests. */
 export type DbtCall =
   | { kind: 'ref'; name: string; package?: string; version?: string }
+  /** The project that a ref names in front of the model. */
+  | { kind: 'project'; name: string }
   /** Without `table` the source itself is asked about. */
-  | { kind: 'source'; source: string; table?: string };
+  | { kind: 'source'; source: string; table?: string }
+  /** A generic test, or one of its arguments. */
+  | { kind: 'test'; name: string; package?: string; argument?: string };
+
+type RefOrSource = Exclude<DbtCall, { kind: 'test' }>;
 
 /** What the argument at `index` of a call names; null where anything that counts is computed, or it names nothing. */
-export function dbtCallOf(callee: string, args: readonly CallArgument[], index: number): DbtCall | null {
+export function dbtCallOf(callee: string, args: readonly CallArgument[], index: number): RefOrSource | null {
   const positional = args.filter(({ name }) => name === undefined).map(({ value }) => value);
   const asked = args[index];
   if (!asked || asked.name !== undefined || index >= positional.length) return null;
@@ -21,8 +27,8 @@ export function dbtCallOf(callee: string, args: readonly CallArgument[], index: 
     if (second === undefined || args.length > 2) return null;
     return { kind: 'source', source: first, ...(index === 1 && { table: second }) };
   }
-  // the package's own name names no model
-  if (callee !== 'ref' || index !== positional.length - 1) return null;
+  if (callee !== 'ref') return null;
+  if (index !== positional.length - 1) return { kind: 'project', name: first };
   const version = args.find(({ name }) => name === 'v' || name === 'version');
   if (version?.value === null) return null;
   return {
@@ -37,7 +43,7 @@ const written = /^\s*(ref|source)\s*\(([^()]*)\)\s*$/;
 const argument = /\s*(?:(\w+)\s*=\s*)?(?:"([^"]*)"|'([^']*)'|([\d.]+))\s*(?:,|$)/gy;
 
 /** A call that is all of a text, as dbt's YAML has them: `to: ref('orders')`. The span is the argument's. */
-export function dbtCallIn(text: string, offset: number): { call: DbtCall; start: number; end: number } | null {
+export function dbtCallIn(text: string, offset: number): { call: RefOrSource; start: number; end: number } | null {
   const found = written.exec(text);
   if (!found) return null;
   const [, callee = '', list = ''] = found;

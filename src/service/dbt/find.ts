@@ -1,4 +1,5 @@
 import type { DbtCall } from './call';
+import type { DbtTest } from './genericTests';
 import type { DbtProject } from './project';
 import type { Described, DescribedSource, Properties } from './properties';
 
@@ -15,7 +16,14 @@ export interface SaidFile {
 }
 
 /** What a call names, as the project has it. The texts are the project's own: nobody has looked at them. */
-export type DbtResource = DbtNode | DbtSource;
+export type DbtResource = DbtNode | DbtSource | DbtTest | NamedProject;
+
+/** A project of the workspace, by the file that names it. */
+export interface NamedProject {
+  kind: 'project';
+  name: string;
+  file: FoundFile;
+}
 
 export interface DbtNode {
   kind: Described['kind'];

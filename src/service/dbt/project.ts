@@ -10,6 +10,9 @@ export interface DbtProject {
   models: readonly string[];
   seeds: readonly string[];
   snapshots: readonly string[];
+  macros: readonly string[];
+  /** Where generic tests are defined, besides macros. */
+  tests: readonly string[];
 }
 
 /** Reads a `dbt_project.yml`; what it does not say, or not legibly, is dbt's default. */
@@ -23,6 +26,8 @@ export function readProject(uri: string, text: string): DbtProject {
     models: folders(root, tree, ['model-paths', 'source-paths'], 'models'),
     seeds: folders(root, tree, ['seed-paths', 'data-paths'], 'seeds'),
     snapshots: folders(root, tree, ['snapshot-paths'], 'snapshots'),
+    macros: folders(root, tree, ['macro-paths'], 'macros'),
+    tests: folders(root, tree, ['test-paths'], 'tests').map((folder) => `${folder}generic/`),
   };
 }
 

@@ -24,7 +24,16 @@ export interface DescribedSource {
   errorAfter?: string;
 }
 
+/** What a file of properties says of a macro. */
+export interface DescribedMacro {
+  name: string;
+  description?: string;
+  /** What its arguments mean, by name. */
+  arguments: ReadonlyMap<string, string>;
+}
+
 export interface Properties {
+  macros: readonly DescribedMacro[];
   nodes: readonly Described[];
   sources: readonly DescribedSource[];
 }
@@ -35,7 +44,21 @@ export function readProperties(text: string): Properties {
   const nodes = (['model', 'seed', 'snapshot'] as const).flatMap((kind) =>
     entries(child(root, `${kind}s`)).flatMap((node) => described(kind, node)),
   );
-  return { nodes, sources: entries(child(root, 'sources')).flatMap(sourceAndTables) };
+  return {
+    macros: entries(child(root, 'macros')).flatMap(describedMacro),
+    nodes,
+    sources: entries(child(root, 'sources')).flatMap(sourceAndTables),
+  };
+}
+
+function describedMacro(node: YamlNode): DescribedMacro[] {
+  const name = textAt(node, 'name');
+  if (name === undefined) return [];
+  const given = entries(child(node, 'arguments')).flatMap((one): [string, string][] => {
+    const [own, description] = [textAt(one, 'name'), literal(textAt(one, 'description'))];
+    return own === undefined || description === undefined ? [] : [[own, description]];
+  });
+  return [{ name, ...optional('description', literal(textAt(node, 'description'))), arguments: new Map(given) }];
 }
 
 function described(kind: Described['kind'], node: YamlNode): Described[] {

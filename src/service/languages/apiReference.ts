@@ -16,6 +16,8 @@ export interface ApiReference extends Span {
   called?: boolean;
   /** It is a value given to that name: only an accepted one says something. */
   value?: string;
+  /** It is a flag of dbt's, in `dbt_project.yml` or at its old place in `profiles.yml`. */
+  stands?: 'flag' | 'oldFlag';
   /** It is a keyword argument of that name: only what takes one of this name can be meant. */
   parameter?: string;
 }

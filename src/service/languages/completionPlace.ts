@@ -6,11 +6,21 @@ import type { Span } from './text/span';
 export interface CompletionPlace extends Span {
   /** Of two offers with the same label the first counts. */
   offers: readonly Offer[];
+  /** Only where the document's SQL is Spark's. */
+  sparkSql?: true;
   /** Labels that stand beside it already. */
   taken?: ReadonlySet<string>;
 }
 
-export type Offer = NamesOffer | ValuesOffer | ParameterOffer | ParameterValuesOffer | SymbolsOffer | WordsOffer;
+export type Offer =
+  | NamesOffer
+  | ValuesOffer
+  | ParameterOffer
+  | ParameterValuesOffer
+  | SymbolsOffer
+  | WordsOffer
+  | ProjectTestsOffer
+  | TestArgumentsOffer;
 
 /** Names of a section of the catalogue. */
 export interface NamesOffer {
@@ -26,6 +36,8 @@ export interface NamesOffer {
   isCommon?(text: ApiText): boolean;
   /** Only where the project pins this distribution. */
   pinned?: string;
+  /** Only where the project has this package of dbt's. */
+  uses?: string;
 }
 
 /** Accepted values of a key: of the first of these that there is, as a hover on a value would take it. */
@@ -65,6 +77,18 @@ export interface WordsOffer {
   from: 'words';
   words: readonly { label: string; of?: ApiName }[];
   insert?(label: string, text: ApiText | undefined): string;
+}
+
+/** The generic tests that the reader's dbt project defines. */
+export interface ProjectTestsOffer {
+  from: 'projectTests';
+}
+
+/** The arguments of a generic test: the project's, dbt's own or a package's. */
+export interface TestArgumentsOffer {
+  from: 'testArguments';
+  test: { name: string; package?: string };
+  insert(name: string): string;
 }
 
 /**

@@ -44,6 +44,11 @@ export function configurationReference(
   };
 }
 
+/** A key of Spark's that is set or read at an offset, by what stands around it in a kind of file. */
+export function sparkKeyIn(file: keyof typeof places, text: string, offset: number): ApiReference | null {
+  return sparkKey(text, offset, places[file]);
+}
+
 export function wordAt(text: string, offset: number, part: RegExp): Span | null {
   let start = offset;
   let end = offset;

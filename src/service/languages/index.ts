@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { dataLanguageOf, dataLanguages, type DataLanguageKey } from './dataFiles';
 import type { DataLanguage } from './dataLanguage';
-import { toolsInData } from './dataTools';
+import { DataTools } from './dataTools';
 import { Jvm } from './jvm';
 import type { HoverLanguage } from './language';
 import { kindOfCells } from '../notebook/kind';
@@ -11,7 +11,7 @@ import { slashComment } from './text/comments';
 
 export type LanguageKey = 'python' | 'jvm' | 'scala' | 'markdown' | DataLanguageKey;
 
-/** Every hover language, by key. Python keeps a tree a document, Scala its tokens; the others read what they need around the caret. */
+/** Every hover language, by key. Python keeps a tree a document, Scala its tokens; the others read what they need around the caret, and keep which tools they name. */
 export function createLanguages(): Record<LanguageKey, HoverLanguage> {
   const data = Object.entries(dataLanguages).map(([key, language]) => [key, dataFile(language)]);
   return {
@@ -49,15 +49,16 @@ function jvm(): HoverLanguage {
 }
 
 function dataFile(language: DataLanguage): HoverLanguage {
+  const tools = new DataTools(language);
   return {
     mentionAt: (document, offset, context) => language.mentionAt(document, offset, context),
     proseAt: (document, offset) => language.commentAt(document.getText(), offset),
-    toolsIn: (document, names) => toolsInData(language, document, names),
+    toolsIn: (document, names) => tools.in(document, names),
     apiAt: (document, offset) => language.apiAt(document, offset),
     innerAt: (document, offset) => language.innerAt(document, offset),
     placeAt: (document, offset, trigger) => language.placeAt(document, offset, trigger),
     callAt: (document, offset) => language.callAt(document, offset),
-    forget() {},
+    forget: (uri) => tools.forget(uri),
   };
 }
 

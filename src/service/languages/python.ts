@@ -104,7 +104,7 @@ export class Python implements HoverLanguage {
     const { tree, text, version } = parsed;
     const names = new FileNames(tree, text, this.#summaries);
     const notebook = kindOfCells(document) ?? (isNotebookSource(text) ? 'databricks' : null);
-    const scopes = new PythonScopes(text);
+    const scopes = new PythonScopes(text, names);
     const analysis: Analysis = { version, tree, root: tree.topNode, text, scopes, names, notebook };
     this.#analyses.set(document.uri, analysis);
     return analysis;

@@ -79,14 +79,19 @@ export class Scala implements HoverLanguage {
     if (known?.version === document.version) return known;
     const text = document.getText();
     if (text.length > largestText || text.includes('\0')) return null;
-    const tokens = known ? known.tokens.updated(text) : ScalaTokens.of(text);
-    const analysis: Analysis = {
-      version: document.version,
-      tokens,
-      scopes: new ScalaScopes(tokens),
-      usesSpark: text.includes('org.apache.spark') || text.startsWith('// Databricks notebook source'),
-    };
+    const usesSpark = text.includes('org.apache.spark') || text.startsWith('// Databricks notebook source');
+    const analysis: Analysis = { version: document.version, usesSpark, ...(known ? updated(known, text) : read(text)) };
     this.#analyses.set(document.uri, analysis);
     return analysis;
   }
+}
+
+function read(text: string): Pick<Analysis, 'tokens' | 'scopes'> {
+  const tokens = ScalaTokens.of(text);
+  return { tokens, scopes: new ScalaScopes(tokens) };
+}
+
+function updated(known: Analysis, text: string): Pick<Analysis, 'tokens' | 'scopes'> {
+  const { tokens, change, parted } = known.tokens.updated(text);
+  return { tokens, scopes: known.scopes.updated(tokens, change, parted) };
 }

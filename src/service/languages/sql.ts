@@ -11,6 +11,8 @@ import type { InnerMention } from './inner';
 import { dbtJinjaPlace } from './jinja/dbtPlace';
 import { sqlCallAt } from '../apiHover/sqlFunction';
 import { dbtCall, isDbt, withoutJinja } from './sql/jinja';
+import { tableSpotAt } from './sql/tableClause';
+import { sqlPlaceIn } from './sql/tablePlace';
 import { tableFormat } from './sql/using';
 import { sqlComment } from './text/comments';
 
@@ -30,10 +32,19 @@ const configuration = configurationReference('sql', sqlComment);
 const keys = configurationPlace('sql', sqlComment);
 
 function sqlPlace(text: string, offset: number, path: string, trigger?: string): CompletionPlace | null {
+  const table = trigger === ' ' ? null : tablePlace(text, offset);
+  if (table) return table;
   // most spaces stand between words of SQL
   if (trigger === ' ' && !/\{[{%][^{}]*$/.test(text.slice(Math.max(0, offset - 200), offset))) return null;
   if (!isDbt(text, path)) return keys(text, offset, path, trigger);
   return dbtJinjaPlace(text, offset, path) ?? keys(text, offset, path, trigger);
+}
+
+function tablePlace(text: string, offset: number): CompletionPlace | null {
+  if (!/\busing\s/i.test(text.slice(Math.max(0, offset - 8192), offset)) || sqlComment(text, offset)) return null;
+  const place = sqlPlaceIn(withoutJinja(text.slice(0, offset)), offset);
+  const rest = /^[\w.]*/.exec(text.slice(offset, offset + 100))?.[0].length ?? 0;
+  return place && { ...place, end: offset + rest, sparkSql: true };
 }
 
 function sqlReference(text: string, offset: number, path: string): ApiReference | null {
@@ -49,6 +60,9 @@ function sqlInner(text: string, offset: number): InnerMention | null {
   const named = dbtNameAt(text, offset);
   if (named) return named;
   if (text.length > longest) return null;
-  const call = sqlCallAt(withoutJinja(text), offset);
-  return call && { ...call, kind: 'sqlCall' };
+  const plain = withoutJinja(text);
+  const call = sqlCallAt(plain, offset);
+  if (call) return { ...call, kind: 'sqlCall' };
+  const spot = tableSpotAt(plain, offset);
+  return spot && { start: spot.start, end: spot.end, kind: 'sqlTable', spot };
 }

@@ -12,15 +12,16 @@ import { scriptComment } from './shell/script';
 import { quotedHashComment } from './text/comments';
 import { lineAt } from './text/lines';
 import type { Span } from './text/span';
-import { climb } from './yaml/climb';
+import { besideAt } from './yaml/beside';
+import { ancestryOf } from './yaml/climb';
 import { isCommand, yamlCommandMention } from './yaml/commands';
 import { dbtCallIn } from '../dbt/call';
 import { dbtNameAt } from './jinja/dbt';
 import { dbtKeyMention } from './yaml/dbt';
 import { dbtPlace } from './yaml/dbtPlace';
 import { dbtReference, isDbtKind } from './yaml/dbtReference';
+import { testAt } from './yaml/dbtTests';
 import { yamlKind, type YamlKind } from './yaml/kind';
-import { readLine } from './yaml/line';
 import { openedScalar, pathOf, yamlPlaceAt } from './yaml/place';
 import { ruleMention } from './yaml/rules';
 import { scalarWord } from './yaml/scalar';
@@ -42,7 +43,7 @@ function yamlMention(text: string, offset: number, names: Names, path: string): 
 function yamlComment(text: string, offset: number): Span | null {
   const line = lineAt(text, offset);
   if (!line) return null;
-  const { elements, opener } = climb(text, line, readLine(text, line));
+  const { elements, opener } = ancestryOf(text, line);
   if (!opener || opener.kind === 'flow' || opener.kind === 'plain') return quotedHashComment(text, offset);
   const scalar = isCommand(pathOf(elements)) ? openedScalar(text, opener, offset) : null;
   const script = scalar && scalar.style !== 'folded' ? scalarWord(text, scalar) : null;
@@ -62,7 +63,18 @@ function yamlReference(text: string, offset: number, path: string): ApiReference
 }
 
 function yamlInner(text: string, offset: number, path: string): InnerMention | null {
-  return dbtNameIn(text, offset, path) ?? scheduleIn(text, offset, path);
+  return dbtNameIn(text, offset, path) ?? dbtTestIn(text, offset, path) ?? scheduleIn(text, offset, path);
+}
+
+/** A generic test that the project may define itself, or one of its arguments. */
+function dbtTestIn(text: string, offset: number, path: string): InnerMention | null {
+  if (keptKind(path, text) !== 'dbtResource' || quotedHashComment(text, offset)) return null;
+  const place = yamlPlaceAt(text, offset);
+  const word = place?.rooted ? scalarWord(text, place.scalar) : null;
+  if (!place || !word || word.text === '') return null;
+  const start = word.at(0);
+  const test = testAt(place.path, place.part, word.text, besideAt(text, start));
+  return test && { kind: 'dbtCall', call: { kind: 'test', ...test }, start, end: word.at(word.text.length - 1) + 1 };
 }
 
 /** `to: ref('orders')`, which dbt reads without braces, and calls in Jinja. */

@@ -37,6 +37,15 @@ export class WorkspacePins {
     return adaptersOf(this.#signsFor(documentUri));
   }
 
+  /** Whether a list of dbt's packages above a document has one of this name; where there is none above, any of all. */
+  usesDbtPackage(documentUri: string, name: string): boolean {
+    const lists = [...this.#files].filter(([uri]) =>
+      /^(?:packages|package-lock|dependencies)\.ya?ml$/.test(nameOf(uri)),
+    );
+    const above = lists.filter(([uri]) => documentUri.startsWith(folderOf(uri)));
+    return (above.length > 0 ? above : lists).some(([, pins]) => pins.some((pin) => isOf(pin, name)));
+  }
+
   #signsFor(documentUri: string): SqlSigns[] {
     const above = [...this.#signs].filter(([uri]) => documentUri.startsWith(folderOf(uri)));
     return (above.length > 0 ? above : [...this.#signs]).map(([, signs]) => signs);
@@ -52,7 +61,7 @@ export class WorkspacePins {
    * file says, else what another one does. Files elsewhere count where they all say the same.
    */
   of(documentUri: string, name: string): PlacedPin | undefined {
-    const fixed = this.all().filter((pin) => pin.package === name && pin.version !== undefined);
+    const fixed = this.all().filter((pin) => isOf(pin, name) && pin.version !== undefined);
     const above = fixed.filter(({ uri }) => documentUri.startsWith(folderOf(uri)));
     const nearest = Math.max(...above.map(({ uri }) => folderOf(uri).length));
     const candidates = above.length > 0 ? above.filter(({ uri }) => folderOf(uri).length === nearest) : agreeing(fixed);
@@ -65,6 +74,11 @@ export class WorkspacePins {
 /** Whether a file's name says that it pins versions. */
 export function holdsPins(uri: string): boolean {
   return isManifest(nameOf(uri));
+}
+
+/** The hub knows dbt's packages by owner and name, of which the first may change. */
+function isOf({ package: pinned }: Pin, name: string): boolean {
+  return pinned === name || (name.startsWith('dbt_') && pinned.endsWith(`/${name}`));
 }
 
 function isOfJvm(uri: string): boolean {

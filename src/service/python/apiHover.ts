@@ -2,7 +2,7 @@ import type { ApiNames, ApiText } from '../../catalogue/api';
 import type { ApiKnowledge } from '../../catalogue/apiKnowledge';
 import { reaches } from '../apiHover/availability';
 import { formatHover, optionHover } from '../apiHover/sourceOption';
-import { sqlCallAt, sqlFunctionText } from '../apiHover/sqlFunction';
+import { renderSqlText } from '../apiHover/sqlText';
 import { cronLines } from '../apiHover/cron';
 import { lastLine, renderApiHover, renderApiParameter, type ApiHoverOptions } from '../renderApiHover';
 import { templateNameAt, type TemplateName } from './jinjaNames';
@@ -22,7 +22,7 @@ export async function renderPythonMention(
   knowledge: ApiKnowledge,
   options: ApiHoverOptions,
 ): Promise<ApiHover | null> {
-  if (mention.kind === 'sql') return renderSqlCall(mention, knowledge, options);
+  if (mention.kind === 'sql') return renderSql(mention, knowledge, options);
   if (mention.kind === 'jinja') return renderTemplateName(mention, names, knowledge, options);
   const value = await textOf(mention, names, knowledge, options);
   return value === null ? null : { start: mention.start, end: mention.end, value };
@@ -38,12 +38,14 @@ async function textOf(mention: PythonMention, names: ApiNames, knowledge: ApiKno
       const [text, alias] = [await knowledge.text(mention.path), mention.written && names.alias(mention.written)];
       return renderApiHover({ symbol: mention.symbol, ...(text && { text }), ...(alias && { alias }) }, options);
     }
-    case 'parameter': {
-      const text = await knowledge.text(mention.of);
-      return renderApiParameter({ symbol: names.lookup(mention.of), ...(text && { text }) }, mention.name, options);
+    case 'parameter':
+    case 'keyword': {
+      const text = await knowledge.textOfCall(mention.of);
+      const thing = { symbol: names.lookup(mention.of), ...(text && { text }) };
+      return renderApiParameter(thing, mention.name, options, mention.text);
     }
     case 'value': {
-      const text = await knowledge.text(mention.of);
+      const text = await knowledge.textOfCall(mention.of);
       if (!text || !isAccepted(text, mention.parameter, mention.text)) return null;
       return renderApiParameter({ symbol: names.lookup(mention.of), text }, mention.parameter, options, mention.text);
     }
@@ -71,17 +73,14 @@ async function textOf(mention: PythonMention, names: ApiNames, knowledge: ApiKno
   }
 }
 
-/** A function that is called in SQL; the string's other words are the reader's own. */
-async function renderSqlCall(
+/** What is Spark's in SQL; the string's other words are the reader's own. */
+async function renderSql(
   { start, text, offset }: PythonMention & { kind: 'sql' },
   knowledge: ApiKnowledge,
   options: ApiHoverOptions,
 ): Promise<ApiHover | null> {
-  const call = sqlCallAt(text, offset);
-  const said = call && (await sqlFunctionText(call.name, knowledge));
-  // nothing but a hover shows the forms of a function in a string
-  const value = said ? renderApiHover({ text: said }, { ...options, signatureElsewhere: false }) : null;
-  return call && value !== null ? { start: start + call.start, end: start + call.end, value } : null;
+  const found = await renderSqlText(text, offset, knowledge, options);
+  return found && { ...found, start: start + found.start, end: start + found.end };
 }
 
 /** A name in a template of Airflow's. */

@@ -6,7 +6,7 @@ import { textOf } from './imports';
 import { keptParameter, memberOf } from './members';
 import type { PythonMention } from './position';
 import type { Resolver } from './resolver';
-import { argumentsOf, parametersOf, type Argument } from './syntax';
+import { argumentsOf, parametersOf, stringText, type Argument } from './syntax';
 import { partsOf, type Value } from './values';
 
 /** The symbols that a call can be of, where it is certain that they are one thing; `keyword` is one that it gives. */
@@ -177,5 +177,21 @@ function common(symbols: readonly ApiSymbol[], name: string, resolver: Resolver)
 export function parameterAt(node: SyntaxNode, list: SyntaxNode, resolver: Resolver): PythonMention | null {
   const name = textOf(node, resolver.text);
   const found = common(calledSymbols(list, resolver, name), name, resolver);
-  return found && { kind: 'parameter', start: node.from, end: node.to, of: found.of, name: found.name };
+  return found && { kind: 'parameter', ...given(node, list, resolver), of: found.of, name };
+}
+
+/** A keyword that no signature names. */
+export function keywordAt(node: SyntaxNode, list: SyntaxNode, resolver: Resolver): PythonMention | null {
+  const name = textOf(node, resolver.text);
+  const [symbol, ...others] = calledSymbols(list, resolver, name);
+  return symbol && others.length === 0
+    ? { kind: 'keyword', ...given(node, list, resolver), of: symbol.path, name }
+    : null;
+}
+
+/** Where a keyword stands, and the string that it is given, if it is one. */
+function given(node: SyntaxNode, list: SyntaxNode, { text }: Resolver) {
+  const argument = argumentsOf(list).find((one) => one.name?.from === node.from);
+  const string = stringText(argument?.value, text);
+  return { start: node.from, end: node.to, ...(string !== null && { text: string }) };
 }

@@ -125,10 +125,10 @@ function itemOf(value: Value, index: SyntaxNode | null, evaluator: Evaluator): V
     return method?.returns === undefined ? unknown : valueOfType(method.returns, { api: evaluator.api, self: value });
   }
   if (value.kind === 'symbol' && value.symbol.kind === 'class') return value;
-  if (value.kind !== 'builtin') return value.kind === 'unknown' ? unknown : foreign;
+  if (value.kind !== 'builtin') return value.kind === 'unknown' ? keyed(index, evaluator) : foreign;
   if (value.name === 'str') return value;
   if (isSlice(index)) return value;
-  if (value.name === 'dict') return value.args[1] ?? unknown;
+  if (value.name === 'dict') return known(value.args[1]) ?? keyed(index, evaluator);
   if (value.name === 'tuple') {
     const at = index?.name === 'Number' ? Number(evaluator.text.slice(index.from, index.to)) : NaN;
     return value.args[at] ?? union(value.args) ?? unknown;
@@ -141,6 +141,16 @@ function ofContext(path: string, index: SyntaxNode | null, { api, text }: Evalua
   const key = stringText(index, text);
   const symbol = key === null ? undefined : api.member(path, key);
   return symbol ? valueOfSymbol(symbol, api) : unknown;
+}
+
+/** `context["ti"]`, where all that is known of the context is that it is a dictionary. */
+export function keyed(index: SyntaxNode | null, evaluator: Evaluator): Value {
+  const key = stringText(index, evaluator.text);
+  return key === null || key.startsWith('spark') ? unknown : evaluator.usual(key);
+}
+
+function known(value: Value | undefined): Value | undefined {
+  return value?.kind === 'unknown' ? undefined : value;
 }
 
 function isSlice(index: SyntaxNode | null): boolean {

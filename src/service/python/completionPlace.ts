@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
-import { placesOf, sideOf } from '../apiHover/sourceOption';
-import type { CompletionPlace, NamesOffer, Offer } from '../languages/completionPlace';
+import { optionOffers } from '../apiHover/sourceOption';
+import type { CompletionPlace, Offer } from '../languages/completionPlace';
 import { sparkKeys } from '../languages/configurationPlace';
+import { sqlPlaceIn } from '../languages/sql/tablePlace';
 import { airflowJinjaPlace } from '../languages/jinja/airflowPlace';
 import { calledSymbols } from './arguments';
 import { childrenOf, textOf } from './imports';
@@ -31,10 +32,15 @@ function inString(node: SyntaxNode, offset: number, resolver: Resolver): Complet
   if (!content || offset < content.start || offset > content.end) return null;
   const mention = stringAt(node, offset, resolver);
   if (mention?.kind === 'jinja') return inTemplate(mention, offset, resolver);
+  if (mention?.kind === 'sql') return moved(sqlPlaceIn(mention.text, mention.offset), mention.start);
   const found = mention ? offered(mention, node, resolver) : keyBeingTyped(node, resolver);
   if (!found) return null;
   const isWhole = content.end < node.to && !/[\r\n]/.test(resolver.text.slice(content.start, content.end));
   return { start: content.start, end: isWhole ? content.end : offset, ...found };
+}
+
+function moved(place: CompletionPlace | null, by: number): CompletionPlace | null {
+  return place && { ...place, start: place.start + by, end: place.end + by };
 }
 
 type Found = Pick<CompletionPlace, 'offers' | 'taken'>;
@@ -60,19 +66,6 @@ function offered(mention: PythonMention, node: SyntaxNode, resolver: Resolver): 
 
 function only(offer: Offer): Found {
   return { offers: [offer] };
-}
-
-/** The options of a format on the side that a method is on; in the text that one is set to, what it accepts. */
-function optionOffers(of: string, format: string, { key, value }: { key?: string; value?: string } = {}): Offer[] {
-  const side = sideOf(of);
-  const section = 'spark-options/options';
-  const places = placesOf(format, side);
-  if (value !== undefined && key !== undefined)
-    return [{ from: 'values', names: places.map((place) => ({ section, name: `${place}.${key}` })) }];
-  // another spelling of an option is understood, but not proposed
-  const label: NamesOffer['label'] = (rest, { applies, facts }) =>
-    facts.alias === undefined && (applies?.includes(side) ?? true) ? rest : null;
-  return places.map((place) => ({ from: 'names', section, below: `${place}.`, label }));
 }
 
 /** `conf.get("core", "‸")`: the options of that section. */

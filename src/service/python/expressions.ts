@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { callValue, elementOf, itemValue } from './calls';
+import { callValue, elementOf, itemValue, keyed } from './calls';
 import type { Evaluator } from './evaluator';
 import { childrenOf, textOf } from './imports';
 import { memberOf, ownerOf, valueOfSymbol } from './members';
@@ -121,7 +121,15 @@ function ofCall(node: SyntaxNode, evaluator: Evaluator): Value | null {
   const given = known === undefined ? castTo(node, evaluator) : known;
   if (given !== undefined) return given;
   const value = evaluator.typeOf(callee);
-  return value && callValue(value, list, evaluator);
+  const result = value && callValue(value, list, evaluator);
+  return result?.kind === 'unknown' ? usualItem(callee, list, evaluator) : result;
+}
+
+/** `context.get("ti")` gives what `context["ti"]` does. */
+function usualItem(callee: SyntaxNode | null, list: SyntaxNode | null, evaluator: Evaluator): Value {
+  const method = callee?.name === 'MemberExpression' ? callee.lastChild : null;
+  if (method?.name !== 'PropertyName' || textOf(method, evaluator.text) !== 'get') return unknown;
+  return keyed(argumentsOf(list)[0]?.value ?? null, evaluator);
 }
 
 function ofBuiltinCall(name: string, list: SyntaxNode | null, evaluator: Evaluator): Value | null {

@@ -6,23 +6,29 @@ import type { Resolver } from './resolver';
 import { argumentsOf, childNamed, stringText } from './syntax';
 
 /** Names that everybody gives to objects of these classes; they choose among classes that share a member's name. */
-const usualNames: ReadonlyMap<string, readonly string[]> = new Map([
-  ['spark', ['pyspark.sql.SparkSession']],
-  ['spark_session', ['pyspark.sql.SparkSession']],
-  ['sc', ['pyspark.SparkContext']],
-  ['sqlContext', ['pyspark.sql.SQLContext']],
-  ['df', ['pyspark.sql.DataFrame']],
+const usualNames: ReadonlyMap<string, string> = new Map([
+  ['spark', 'pyspark.sql.SparkSession'],
+  ['spark_session', 'pyspark.sql.SparkSession'],
+  ['sc', 'pyspark.SparkContext'],
+  ['sqlContext', 'pyspark.sql.SQLContext'],
+  ['df', 'pyspark.sql.DataFrame'],
+]);
+
+/** Methods of Spark's named by a word that anybody gives to a method. */
+const everyday: ReadonlySet<string> = new Set(['lookup']);
+
+const runningTask = ['airflow.sdk.types.RuntimeTaskInstanceProtocol', 'airflow.models.TaskInstance'] as const;
+
+/** What Airflow hands to a running task, by the names that it has there: in Airflow 3, and in 2. */
+const ofRun: ReadonlyMap<string, readonly [string, string]> = new Map<string, readonly [string, string]>([
+  ['ti', runningTask],
+  ['task_instance', runningTask],
+  ['dag_run', ['airflow.sdk.types.DagRunProtocol', 'airflow.models.DagRun']],
   ['dag', ['airflow.sdk.DAG', 'airflow.models.DAG']],
 ]);
 
 /** Files that name one of these call it `dag` too. */
 const storedDags = /\.(?:DagModel|SerializedDagModel|SerializedDAG|LazyDeserializedDAG)$/;
-
-/** Methods of Spark's named by a word that anybody gives to a method. */
-const everyday: ReadonlySet<string> = new Set(['lookup']);
-
-/** The running task, as Airflow 3 hands it over and as Airflow 2 does. */
-const runningTask = ['airflow.sdk.types.RuntimeTaskInstanceProtocol', 'airflow.models.TaskInstance'] as const;
 
 /** Parts of an inventory that take the names of another package's: they count only where the file imports them. */
 const echoes = ['pyspark.pandas', 'pyspark.ml', 'pyspark.mllib'];
@@ -58,11 +64,21 @@ function fits({ parameters = [] }: ApiSymbol, call: SyntaxNode | null, { text }:
 }
 
 function usualOwners(receiver: string, resolver: Resolver): readonly string[] {
-  const imports = resolver.names.imports();
-  if (receiver === 'ti' || receiver === 'task_instance')
-    return [runningTask[imports.some((path) => path.startsWith('airflow.sdk')) ? 0 : 1]];
-  if (receiver === 'dag' && imports.some((path) => storedDags.test(path))) return [];
-  return usualNames.get(receiver) ?? [];
+  const usual = usualNames.get(receiver);
+  return usual === undefined ? classesOfRun(receiver, resolver.names.imports()) : [usual];
+}
+
+/** The class of what a task of Airflow's gets under a name, in a file that imports these paths. */
+export function classOfRun(name: string, imports: readonly string[]): string | undefined {
+  return classesOfRun(name, imports)[0];
+}
+
+/** The same, and after it the one of the other release. */
+function classesOfRun(name: string, imports: readonly string[]): readonly string[] {
+  const classes = ofRun.get(name);
+  if (!classes || !speaksOf('airflow', imports)) return [];
+  if (name === 'dag' && imports.some((path) => storedDags.test(path))) return [];
+  return imports.some((path) => path.startsWith('airflow.sdk')) ? classes : [classes[1], classes[0]];
 }
 
 /** `spark` in `spark.x` and in `self.spark.x`, `ti` in `context["ti"].x`. */

@@ -1,4 +1,5 @@
 import type { Tree, TreeBuffer } from '@lezer/common';
+import { ownText } from '../ownText';
 import { collectBindings, type Binding, type Range } from './bindings';
 import { readImport, textOf } from './imports';
 
@@ -136,9 +137,9 @@ function summaryOf({ names, imports, globals }: Found, { from, to }: Range): Sum
   const isIn = (at: number) => at >= from && at < to;
   const held = names.filter(({ at }) => isIn(at));
   return {
-    names: held.length === 0 ? nothing : new Set(held.flatMap(({ name }) => name ?? [])),
+    names: held.length === 0 ? nothing : new Set(held.flatMap(({ name }) => (name === undefined ? [] : ownText(name)))),
     stars: held.some(({ name }) => name === undefined),
-    imports: imports.filter(({ at }) => isIn(at)).map(({ path }) => path),
+    imports: imports.filter(({ at }) => isIn(at)).map(({ path }) => ownText(path)),
     globals: globals.filter(isIn).map((at) => at - from),
   };
 }

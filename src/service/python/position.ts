@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { ApiSymbol } from '../../catalogue/api';
 import type { DbtCall } from '../dbt/call';
-import { parameterAt, setParameter } from './arguments';
+import { keywordAt, parameterAt, setParameter } from './arguments';
 import { commonMembers } from './common';
 import type { WrittenZone } from './cronZone';
 import { dbtMember, dbtNameAt } from './dbtModel';
@@ -37,8 +37,13 @@ export type PythonMention = Place &
         /** The path that the code writes in its import, where it is another one than the symbol's own. */
         written?: string;
       }
-    /** A keyword argument, or a key of `default_args`: a parameter of a class (its constructor) or a function. */
-    | { kind: 'parameter'; of: string; name: string }
+    /**
+     * A keyword argument, or a key of `default_args`: a parameter of a class (its constructor) or a function. `text`: the
+     * string that it is given, if it is one.
+     */
+    | { kind: 'parameter'; of: string; name: string; text?: string }
+    /** One that no signature names: the texts know whether `**kwargs` take it, or whether an older release did. */
+    | { kind: 'keyword'; of: string; name: string; text?: string }
     /** A string given to a parameter: an accepted value, or the reader's own word. `text` is the string's content. */
     | { kind: 'value'; of: string; parameter: string; text: string }
     /** The name of a source in `.format("delta")`; `of` is the method. */
@@ -99,7 +104,11 @@ function atName(node: SyntaxNode, resolver: Resolver): PythonMention | null {
   if (parent?.name === 'ImportStatement') return inImport(node, parent, resolver);
   if (parent?.name === 'Decorator' && node.prevSibling?.name === '.') return inDecorator(node, parent, name, resolver);
   if (parent?.name === 'ArgList' && node.nextSibling?.name === 'AssignOp')
-    return parameterAt(node, parent, resolver) ?? optionKeywordAt(node, parent, resolver);
+    return (
+      parameterAt(node, parent, resolver) ??
+      optionKeywordAt(node, parent, resolver) ??
+      keywordAt(node, parent, resolver)
+    );
   if (isTarget(node, name, resolver)) return null;
   const { value, imported, free } = resolver.nameAt(name, node);
   if (free || !value) return null;
@@ -199,7 +208,8 @@ function atProperty(node: SyntaxNode, resolver: Resolver): PythonMention | null 
 
 /** A name of which only its use tells what it is. */
 function isOpen(node: SyntaxNode, resolver: Resolver): boolean {
-  return resolver.nameAt(textOf(node, resolver.text), node).value?.kind === 'unknown';
+  const name = textOf(node, resolver.text);
+  return resolver.nameAt(name, node).value?.kind === 'unknown' && resolver.usual(name).kind === 'unknown';
 }
 
 /** A name in an annotation that is written as a string: `df: "DataFrame"`. */

@@ -9,7 +9,7 @@ import type { Evaluator, Member, NameMeaning } from './evaluator';
 import { evaluate } from './expressions';
 import { reachingBindings } from './flow';
 import { isDbtModel, returned } from './functions';
-import { guessMember, speaksOf } from './guess';
+import { classOfRun, guessMember, speaksOf } from './guess';
 import { childrenOf, textOf } from './imports';
 import { valueOfSymbol } from './members';
 import { FileNames, type Summaries } from './names';
@@ -19,7 +19,7 @@ import { isComprehension, scopeOf, stringText } from './syntax';
 import { documentedPath } from './paths';
 import { isSpark } from './sparkFile';
 import { isUnionType, valueOfType } from './typeValues';
-import { isBoundOften, usedAs } from './usage';
+import { usedHere } from './usage';
 import { foreign, instance, union, unknown, type Value } from './values';
 import { wellKnownName } from './wellKnown';
 
@@ -283,26 +283,19 @@ export class Resolver implements Evaluator {
     return speaksOf(owner, this.names.imports()) && (!owner.endsWith('.SQLContext') || /sqlcontext/i.test(this.text));
   }
 
-  /** `spark` in a file that imports Spark: a fixture's, a parameter or what another module gives is the session. */
+  /**
+   * `spark` in a file that imports Spark: a fixture's, a parameter or what another module gives is the session. Likewise
+   * `ti` and `dag_run` in a file that imports Airflow. At a place also what the code around it says of the name.
+   */
   usual(name: string, at?: SyntaxNode): Value {
     if ((name === 'spark' || name === 'spark_session') && this.usesSpark) return instance('pyspark.sql.SparkSession');
+    const path = classOfRun(name, this.names.imports());
+    if (path !== undefined) return instance(path);
     if (!at) return unknown;
     const checked = checkedValue(at, this);
     if (checked.kind !== 'unknown') return checked;
     const operator = ownOperator(name, at, this);
-    return operator.kind === 'unknown' ? this.#used(name, at) : operator;
-  }
-
-  #used(name: string, at: SyntaxNode): Value {
-    const binding = this.usesSpark && !isBoundOften(name, at, this) ? this.boundAt(name, at) : null;
-    if (!binding) return unknown;
-    let value = this.#usages.get(binding);
-    if (!value) {
-      // what it is may be asked for while its uses are read
-      this.#usages.set(binding, unknown);
-      this.#usages.set(binding, (value = usedAs(binding, this)));
-    }
-    return value;
+    return operator.kind === 'unknown' ? usedHere(name, at, this, this.#usages) : operator;
   }
 
   /** The binding of a name, where one alone can hold, and that is no import. */

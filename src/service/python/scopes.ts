@@ -1,5 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
+import type { Binding as FileBinding } from './bindings';
 import { childrenOf, readImport, textOf } from './imports';
+import type { FileNames } from './names';
 import { scopeNames } from './syntax';
 
 /** One place where a scope gives a name a meaning. */
@@ -26,10 +28,13 @@ type Scope = Map<string, Binding[]>;
 /** Answers what a name means at a place, scope by scope, reading a scope only when it is asked about. */
 export class PythonScopes {
   readonly #text: string;
+  readonly #names: FileNames;
   readonly #scopes = new Map<number, Scope>();
 
-  constructor(text: string) {
+  /** `names` are those of the file's outermost scope, which is too large to be read as one. */
+  constructor(text: string, names: FileNames) {
     this.#text = text;
+    this.#names = names;
   }
 
   /** What `name` was imported as, seen from `at`; null when it is anything else or not certain. */
@@ -38,12 +43,17 @@ export class PythonScopes {
     for (let node = enclosingScope(at); node; node = node.parent && enclosingScope(node.parent)) {
       // names of a class body are not seen from its methods
       if (inner || node.name !== 'ClassDefinition') {
-        const bindings = this.#scope(node).get(name);
+        const bindings = node.parent ? this.#scope(node).get(name) : this.#ofFile(name);
         if (bindings) return decide(bindings, inner && !isDeferred(node) ? at.from : null);
       }
       if (node.name !== 'ClassDefinition' && isDeferred(node)) inner = false;
     }
     return null;
+  }
+
+  #ofFile(name: string): Binding[] | undefined {
+    const found = this.#names.bindingsOf(name).flatMap((binding) => (binding.name === name ? ofFile(binding) : []));
+    return found.length > 0 ? found : undefined;
   }
 
   #scope(node: SyntaxNode): Scope {
@@ -57,6 +67,13 @@ export class PythonScopes {
     }
     return scope;
   }
+}
+
+/** A binding of the outermost scope, without what leaves a name's meaning as it is. */
+function ofFile({ node, from, source }: FileBinding): Binding[] {
+  if (source.how === 'import') return [{ from, path: source.path, isModule: source.isModule, fallback: false }];
+  if (source.how === 'update' || node.parent?.name === 'AsPattern') return [];
+  return [{ from: node.from, path: null, isModule: false, fallback: isFallback(node) }];
 }
 
 function enclosingScope(node: SyntaxNode): SyntaxNode | null {

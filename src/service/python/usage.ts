@@ -19,11 +19,24 @@ export function isBoundOften(name: string, at: SyntaxNode, resolver: Resolver): 
   return bindings !== undefined && bindings.length > mostBindings;
 }
 
+/** What the uses of a name say of it, where one binding alone can hold; kept by that binding. */
+export function usedHere(name: string, at: SyntaxNode, resolver: Resolver, known: Map<Binding, Value>): Value {
+  const binding = resolver.usesSpark && !isBoundOften(name, at, resolver) ? resolver.boundAt(name, at) : null;
+  if (!binding) return unknown;
+  let value = known.get(binding);
+  if (!value) {
+    // what it is may be asked for while its uses are read
+    known.set(binding, unknown);
+    known.set(binding, (value = usedAs(binding, resolver)));
+  }
+  return value;
+}
+
 /**
  * What a name of an unknown value surely is, as the code calls a method on it that only one class has: `df.withColumn(…)`
  * says of `df.columns` before it, too, whose it is. Silent where it calls one that this class does not have.
  */
-export function usedAs({ name = '', from, node }: Binding, resolver: Resolver): Value {
+function usedAs({ name = '', from, node }: Binding, resolver: Resolver): Value {
   const end = Math.min(scopeOf(node).to, from + farthest);
   let found: (Value & { kind: 'instance' }) | undefined;
   const called: string[] = [];

@@ -174,10 +174,7 @@ export class Expressions {
   /** The class around, where it has a body in this file. */
   #self(index: number): Value {
     const { scopes } = this.#resolver;
-    for (let at = index - 1; at >= 0; at = ahead(this.#tokens, at)) {
-      if (this.#tokens.is(at, '{') && opens(this.#tokens, at) && scopes.headOf(at) >= 0)
-        return { kind: 'own', open: at };
-    }
+    for (const open of scopes.bracesAround(index)) if (scopes.headOf(open) >= 0) return { kind: 'own', open };
     return unknown;
   }
 

@@ -1,7 +1,7 @@
 import type { ApiSymbol, ApiText } from '../../catalogue/api';
 import type { ApiKnowledge } from '../../catalogue/apiKnowledge';
 import { renderReference } from '../apiHover/reference';
-import { sqlCallAt, sqlFunctionText } from '../apiHover/sqlFunction';
+import { renderSqlText } from '../apiHover/sqlText';
 import type { ApiHover } from '../python/apiHover';
 import { renderApiHover, type ApiHoverOptions } from '../renderApiHover';
 import type { ScalaMention } from './position';
@@ -19,10 +19,8 @@ export async function renderScalaMention(
     return found && { ...found, start, end };
   }
   if (mention.kind === 'sql') {
-    const call = sqlCallAt(mention.text, mention.offset);
-    const text = call && (await sqlFunctionText(call.name, knowledge));
-    const value = text ? renderApiHover({ text }, { ...options, signatureElsewhere: false }) : null;
-    return call && value !== null ? { start: start + call.start, end: start + call.end, value } : null;
+    const found = await renderSqlText(mention.text, mention.offset, knowledge, options);
+    return found && { ...found, start: start + found.start, end: start + found.end };
   }
   const text = written(mention.symbol, await scalaText(mention.symbol.path, knowledge));
   const value = renderApiHover({ text, forms: 'scala' }, { ...options, signatureElsewhere: false });

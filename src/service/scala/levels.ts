@@ -31,13 +31,11 @@ const modifiers = new Set(
   'abstract case final implicit lazy override private protected sealed inline opaque open'.split(' '),
 );
 
-/** Reads the definitions between two tokens, without what stands in brackets there. */
-export function readLevel(tokens: ScalaTokens, start: number, end: number): Level {
-  const level: Level = { bindings: new Map(), wildcards: [] };
+/** Reads the definitions that begin between two tokens of a level, without what stands in brackets there. */
+export function readDefinitions(tokens: ScalaTokens, start: number, end: number, levelEnd: number, level: Level): void {
   for (let at = start; at < end; at = behind(tokens, at)) {
-    if (tokens.kind(at) === tokenKind.name && !tokens.is(at - 1, '.')) readDefinition(tokens, at, end, level);
+    if (tokens.kind(at) === tokenKind.name && !tokens.is(at - 1, '.')) readDefinition(tokens, at, levelEnd, level);
   }
-  return level;
 }
 
 function readDefinition(tokens: ScalaTokens, at: number, end: number, level: Level): void {

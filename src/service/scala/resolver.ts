@@ -3,7 +3,6 @@ import { Expressions } from './expressions';
 import type { Imported } from './imports';
 import type { Binding } from './levels';
 import type { ScalaScopes } from './scopes';
-import { ahead, opens } from './statements';
 import type { ScalaTokens } from './tokens';
 import { foreign, instance, settled, unknown, type Value } from './values';
 
@@ -159,9 +158,8 @@ export class Resolver {
 
   /** Whether a class around a token extends something that this file does not hold. */
   inheritsForeign(index: number): boolean {
-    for (let at = index - 1; at >= 0; at = ahead(this.tokens, at)) {
-      if (!this.tokens.is(at, '{') || !opens(this.tokens, at)) continue;
-      const parents = this.scopes.parents(at);
+    for (const open of this.scopes.bracesAround(index)) {
+      const parents = this.scopes.parents(open);
       if (parents.some((parent) => this.nameValue(parent).kind !== 'own')) return true;
     }
     return false;
@@ -181,7 +179,7 @@ export class Resolver {
         return { value: foreign };
       }
       case 'own': {
-        const found = value.open < 0 ? undefined : this.scopes.level(value.open).bindings.get(name)?.at(-1);
+        const found = value.open < 0 ? undefined : this.scopes.lastIn(value.open, name);
         return { value: found && found.kind !== 'import' ? this.#within(() => this.bindingValue(found)) : unknown };
       }
       default:

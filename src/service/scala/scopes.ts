@@ -1,6 +1,8 @@
-import { bindPattern, readLevel, type Binding, type Level } from './levels';
-import { ahead, behind, closes, endsBefore, isKeyword, isName, opens } from './statements';
-import type { ScalaTokens } from './tokens';
+import { readDefinitions, type Binding, type Level } from './levels';
+import { LocalScan } from './localScan';
+import { ahead, behind, endsBefore, isKeyword, isName, opens } from './statements';
+import { keyOf, Stretches, wildcard as wildcardName, type Stretch } from './stretches';
+import type { ScalaTokens, TokenChange } from './tokens';
 
 /** Where a name was found: a binding, or the wildcard imports that may bring it, of one level after the other. */
 export interface Found<T> {
@@ -18,31 +20,90 @@ interface Enclosing {
 
 const definers = new Set(['class', 'object', 'trait', 'enum']);
 
+type ImportBinding = Binding & { kind: 'import' };
+
 /** What names mean at a token, by Scala's rules of nesting. Everything read is kept: the tokens do not change. */
 export class ScalaScopes {
   readonly tokens: ScalaTokens;
-  readonly #levels = new Map<number, Level>();
+  readonly #stretches: Stretches;
+  readonly #levels = new Map<number, readonly Stretch[]>();
+  readonly #read = new Map<Stretch, Level>();
 
-  constructor(tokens: ScalaTokens) {
+  constructor(tokens: ScalaTokens, stretches = new Stretches(tokens)) {
     this.tokens = tokens;
+    this.#stretches = stretches;
   }
 
-  /** What a brace holds; -1 stands for the file. */
-  level(open: number): Level {
-    let level = this.#levels.get(open);
+  /** The scopes of changed tokens, in which stays what the change does not touch. */
+  updated(tokens: ScalaTokens, change: TokenChange, parted: Int32Array | null): ScalaScopes {
+    return new ScalaScopes(tokens, parted ? this.#stretches.updated(tokens, change, parted) : undefined);
+  }
+
+  /** The last binding of a name in what a brace holds, between two tokens. -1 stands for the file. */
+  lastIn(open: number, name: string, upTo = Infinity, from = -1): Binding | undefined {
+    const stretches = this.#level(open);
+    for (let index = stretches.length - 1; index >= 0; index--) {
+      if (stretches[index]!.start > upTo) continue;
+      const found = this.#bindingsIn(open, stretches[index]!, name).filter(({ at }) => at > from && at <= upTo);
+      if (found.length > 0) return found.at(-1);
+    }
+    return undefined;
+  }
+
+  /** The first definition of a name there, behind a token. */
+  firstIn(open: number, name: string, from = -1): Binding | undefined {
+    for (const stretch of this.#level(open)) {
+      const found = this.#bindingsIn(open, stretch, name).find(({ kind, at }) => kind !== 'import' && at > from);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** `import x._` in what a brace holds, the last one first. */
+  *#wildcardsIn(open: number): Generator<ImportBinding> {
+    for (const stretch of [...this.#level(open)].reverse()) {
+      if (stretch.names.has(keyOf(wildcardName))) yield* [...this.#contents(open, stretch).wildcards].reverse();
+    }
+  }
+
+  #bindingsIn(open: number, stretch: Stretch, name: string): readonly Binding[] {
+    return stretch.names.has(keyOf(name)) ? (this.#contents(open, stretch).bindings.get(name) ?? []) : [];
+  }
+
+  #contents(open: number, stretch: Stretch): Level {
+    let level = this.#read.get(stretch);
     if (!level) {
-      const partner = open < 0 ? -1 : this.tokens.partner(open);
-      level = readLevel(this.tokens, open + 1, partner < 0 ? this.tokens.count : partner);
-      this.#levels.set(open, level);
+      level = { bindings: new Map(), wildcards: [] };
+      readDefinitions(this.tokens, stretch.start, stretch.end, this.#endOf(open), level);
+      this.#read.set(stretch, level);
     }
     return level;
   }
 
+  #level(open: number): readonly Stretch[] {
+    const known = this.#levels.get(open);
+    if (known) return known;
+    const stretches: Stretch[] = [];
+    const end = this.#endOf(open);
+    for (let at = open + 1; at < end;) {
+      const stretch = this.#stretches.at(at, end);
+      stretches.push(stretch);
+      at = stretch.end;
+    }
+    this.#levels.set(open, stretches);
+    return stretches;
+  }
+
+  #endOf(open: number): number {
+    const partner = open < 0 ? -1 : this.tokens.partner(open);
+    return partner < 0 ? this.tokens.count : partner;
+  }
+
   /** All that the levels around a token bring in with `import x._`, the innermost last read first; `name` given by one ends it. */
-  find<T>(name: string, at: number, fromWildcard: (binding: Binding & { kind: 'import' }) => T | undefined): Found<T> {
+  find<T>(name: string, at: number, fromWildcard: (binding: ImportBinding) => T | undefined): Found<T> {
     let from = at;
     for (let steps = 0; steps < 500; steps++) {
-      const local = new LocalScan(this.tokens, from);
+      const local = new LocalScan(this.tokens, this.#stretches, from);
       const bound = local.binding(name);
       if (bound) return { binding: bound };
       const { open } = local;
@@ -60,17 +121,14 @@ export class ScalaScopes {
     name: string,
     { open, from }: Enclosing,
     clause: number,
-    fromWildcard: (binding: Binding & { kind: 'import' }) => T | undefined,
+    fromWildcard: (binding: ImportBinding) => T | undefined,
   ): Found<T> | null {
-    const level = this.level(open);
-    const bindings = (level.bindings.get(name) ?? []).filter(({ at }) => at > clause);
-    const before = bindings.filter(({ at }) => at <= from).at(-1);
-    const after = clause < 0 ? bindings.find(({ kind, at }) => kind !== 'import' && at > from) : undefined;
-    const binding = before ?? after;
+    const before = this.lastIn(open, name, from, clause);
+    const binding = before ?? (clause < 0 ? this.firstIn(open, name, from) : undefined);
     if (binding) return { binding };
     const inherited = open < 0 ? undefined : this.#inherited(name, open, 0);
     if (inherited) return { binding: inherited };
-    for (const wildcard of [...level.wildcards].reverse()) {
+    for (const wildcard of this.#wildcardsIn(open)) {
       if (wildcard.at > from || wildcard.at <= clause) continue;
       const given = fromWildcard(wildcard);
       if (given !== undefined) return { given };
@@ -84,13 +142,18 @@ export class ScalaScopes {
     for (const parent of this.parents(open)) {
       const template = this.find(this.tokens.word(parent), this.headOf(open), () => undefined).binding;
       if (template?.kind !== 'template' || template.open < 0 || template.open === open) continue;
-      const found = this.level(template.open)
-        .bindings.get(name)
-        ?.find(({ kind }) => kind !== 'import');
-      const further = found ?? this.#inherited(name, template.open, depth + 1);
+      const further = this.firstIn(template.open, name) ?? this.#inherited(name, template.open, depth + 1);
       if (further) return further;
     }
     return undefined;
+  }
+
+  /** The braces around a token, from the inside out. */
+  *bracesAround(index: number): Generator<number> {
+    for (let at = index - 1; at >= 0; at = ahead(this.tokens, at)) {
+      at = this.#stretches.skipBack(at + 1) - 1;
+      if (this.tokens.is(at, '{') && opens(this.tokens, at)) yield at;
+    }
   }
 
   /** The keyword of the class, trait or object whose body a brace opens; -1 where it opens something else. */
@@ -114,137 +177,4 @@ export class ScalaScopes {
     }
     return parents;
   }
-}
-
-/** What one level binds for a token without a statement of its own: parameters, generators, patterns. */
-class LocalScan {
-  /** The bracket around the token; -1 for the file. */
-  open = -1;
-  /** The `case` of the clause in which the token stands; -1 where there is none. */
-  clause = -1;
-  readonly #tokens: ScalaTokens;
-  readonly #level: Level = { bindings: new Map(), wildcards: [] };
-
-  constructor(tokens: ScalaTokens, from: number) {
-    this.#tokens = tokens;
-    this.#scan(from);
-  }
-
-  binding(name: string): Binding | undefined {
-    return this.#level.bindings.get(name)?.at(-1);
-  }
-
-  #scan(from: number): void {
-    const tokens = this.#tokens;
-    let crossed = false;
-    const arrows: [arrow: number, crossed: boolean][] = [];
-    let at = from - 1;
-    for (; at >= 0; at = ahead(tokens, at)) {
-      if (opens(tokens, at)) break;
-      if (closes(tokens, at) && tokens.partner(at) < 0) continue;
-      if (!crossed && at + 1 < from + 1 && endsBefore(tokens, at + 1)) crossed = true;
-      if (tokens.is(at, '=>')) arrows.push([at, crossed]);
-      else if (tokens.is(at, 'case') && !isTemplateCase(tokens, at) && this.clause < 0) {
-        const arrow = arrows.at(-1);
-        if (arrow) bindPattern(tokens, at + 1, arrow[0], this.#level);
-        else bindPattern(tokens, at + 1, from, this.#level);
-        this.clause = at;
-      } else if (!crossed && this.clause < 0) this.#head(at, from);
-      if (tokens.is(at, ',')) crossed = true;
-    }
-    this.open = at;
-    if (this.clause < 0) for (const [arrow, isCrossed] of arrows) this.#lambda(arrow, isCrossed);
-  }
-
-  /** `def f(a: A)`, `class C(a: A)`, `for (a <- b)` in front of the token in its own statement. */
-  #head(at: number, from: number): void {
-    const tokens = this.#tokens;
-    const word = tokens.word(at);
-    if (!isKeyword(tokens, at) || tokens.is(at - 1, '.')) return;
-    if (word === 'def' || word === 'class' || word === 'trait') {
-      for (
-        let next = at + 2;
-        next < from && (tokens.is(next, '[') || tokens.is(next, '(') || isModifier(tokens, next));
-      ) {
-        if (tokens.is(next, '(')) this.#parameters(next);
-        next = behind(tokens, next);
-      }
-    } else if (word === 'for') {
-      const open = at + 1;
-      const close = tokens.partner(open);
-      if (close > 0) for (let inner = open + 1; inner < close; inner = behind(tokens, inner)) this.#generator(inner);
-    }
-  }
-
-  #parameters(open: number): void {
-    const tokens = this.#tokens;
-    const close = tokens.partner(open);
-    for (let at = open + 1; at < close; at = behind(tokens, at)) {
-      if (!isName(tokens, at) || !tokens.is(at + 1, ':') || tokens.is(at - 1, ':')) continue;
-      this.#bind(tokens.word(at), { kind: 'value', at, type: at + 2 });
-    }
-  }
-
-  /** Names before `<-` or `=` of one generator. */
-  #generator(at: number): void {
-    const tokens = this.#tokens;
-    if (!tokens.is(at, '<-') && !tokens.is(at, '=')) return;
-    let start = at - 1;
-    while (start > 0 && !opensLoose(tokens, start) && !tokens.is(start, ';') && !tokens.isOnNewLine(start))
-      start = ahead(tokens, start);
-    bindPattern(tokens, opensLoose(tokens, start) ? start + 1 : start, at, this.#level);
-  }
-
-  /** The parameters in front of an arrow, where its body reaches the token. */
-  #lambda(arrow: number, crossed: boolean): void {
-    const tokens = this.#tokens;
-    const start = lambdaStart(tokens, arrow);
-    if (crossed && start - 1 !== this.open) return;
-    if (tokens.is(start, '(')) this.#parameters(start);
-    const { bindings } = this.#level;
-    for (let at = start; at < arrow; at++) {
-      if (
-        isName(tokens, at) &&
-        !tokens.is(at, '_') &&
-        !tokens.is(at - 1, ':') &&
-        !tokens.is(at - 1, '.') &&
-        !bindings.has(tokens.word(at))
-      )
-        this.#bind(
-          tokens.word(at),
-          tokens.is(at + 1, ':') ? { kind: 'value', at, type: at + 2, plain: true } : { kind: 'opaque', at },
-        );
-    }
-  }
-
-  #bind(name: string, binding: Binding): void {
-    const known = this.#level.bindings.get(name);
-    if (known) known.push(binding);
-    else this.#level.bindings.set(name, [binding]);
-  }
-}
-
-function isTemplateCase(tokens: ScalaTokens, at: number): boolean {
-  return tokens.is(at + 1, 'class') || tokens.is(at + 1, 'object');
-}
-
-function isModifier(tokens: ScalaTokens, at: number): boolean {
-  return tokens.is(at, 'private') || tokens.is(at, 'protected') || tokens.is(at, 'implicit');
-}
-
-function opensLoose(tokens: ScalaTokens, at: number): boolean {
-  return opens(tokens, at) && tokens.partner(at) !== at;
-}
-
-/** Where the parameters of a lambda begin: `x =>`, `(a, b) =>`, `x: T =>`, `implicit x =>`. */
-function lambdaStart(tokens: ScalaTokens, arrow: number): number {
-  let at = arrow - 1;
-  if (tokens.is(at, ')')) return Math.max(0, tokens.partner(at));
-  // a type may stand between: `x: Dataset[Row] =>`
-  for (let steps = 0; at > 0 && steps < 20; at = ahead(tokens, at), steps++) {
-    if (tokens.is(at, ':')) return at - 1;
-    if (!isName(tokens, at) && !tokens.is(at, '.') && !tokens.is(at, ']')) break;
-    if (opens(tokens, at - 1) || tokens.is(at - 1, ',') || tokens.is(at - 1, '=')) return at;
-  }
-  return arrow - 1;
 }

@@ -1,7 +1,9 @@
+import { changeBetween } from '../changes';
+import { partnersOf, updatedPartners } from './partners';
 import { insideString, kindMask, onNewLine, scanScala, tokenKind } from './scanner';
 
 /** Numbers of a growing list of tokens. */
-class Columns {
+export class Columns {
   starts: Int32Array;
   ends: Int32Array;
   kinds: Uint8Array;
@@ -26,14 +28,20 @@ class Columns {
     this.starts.set(other.starts.subarray(from, to), this.count);
     this.ends.set(other.ends.subarray(from, to), this.count);
     this.kinds.set(other.kinds.subarray(from, to), this.count);
-    const end = this.count + to - from;
-    if (moved !== 0) {
-      for (let index = this.count; index < end; index++) {
-        this.starts[index]! += moved;
-        this.ends[index]! += moved;
-      }
+    const { starts, ends, count } = this;
+    const end = count + to - from;
+    for (let index = count; moved !== 0 && index < end; index++) {
+      starts[index]! += moved;
+      ends[index]! += moved;
     }
     this.count = end;
+  }
+
+  /** Whether a token is that of another list, before an offset up to which their texts are the same. */
+  isSame(other: Columns, index: number, before: number): boolean {
+    const [start, end] = [this.starts[index]!, this.ends[index]!];
+    const { starts, ends, kinds } = other;
+    return end <= before && start === starts[index] && end === ends[index] && this.kinds[index] === kinds[index];
   }
 
   #grow(): void {
@@ -46,6 +54,13 @@ class Columns {
     this.ends.set(ends);
     this.kinds.set(kinds);
   }
+}
+
+/** Where a list of tokens differs from the one before: `from` up to `oldTo` there, up to `newTo` here. */
+export interface TokenChange {
+  from: number;
+  oldTo: number;
+  newTo: number;
 }
 
 /** The tokens of one text, by number. A number outside of the list is a token of no kind. */
@@ -65,9 +80,13 @@ export class ScalaTokens {
     return new ScalaTokens(text, columns);
   }
 
-  /** The tokens of a text that differs from this one's in one place: only around it they are read anew. */
-  updated(text: string): ScalaTokens {
-    const { start, oldEnd, moved } = changeBetween(this.text, text);
+  /**
+   * The tokens of a text that differs from this one's in one place: only around it they are read anew. `parted`: brackets
+   * outside of it that have another partner than before; null where nobody asked for partners.
+   */
+  updated(text: string): { tokens: ScalaTokens; change: TokenChange; parted: Int32Array | null } {
+    const { start, oldEnd, newEnd } = changeBetween(this.text, text);
+    const moved = newEnd - oldEnd;
     const old = this.#columns;
     const columns = new Columns(old.count + 256);
     let kept = this.#firstFrom(start - 1);
@@ -77,20 +96,29 @@ export class ScalaTokens {
     kept = Math.max(0, kept);
     columns.addAll(old, 0, kept, 0);
     let next = this.#firstFrom(oldEnd);
+    const change: TokenChange = { from: kept, oldTo: old.count, newTo: -1 };
     const token = (kind: number, from: number, to: number) => {
       while (next < old.count && old.starts[next]! + moved < from) next++;
       const isKnown =
         next < old.count &&
-        from >= oldEnd + moved &&
+        from >= newEnd &&
         old.starts[next]! + moved === from &&
         old.kinds[next] === kind &&
         (kind & insideString) === 0;
-      if (isKnown) columns.addAll(old, next, old.count, moved);
-      else columns.add(kind, from, to);
+      if (isKnown) {
+        [change.oldTo, change.newTo] = [next, columns.count];
+        columns.addAll(old, next, old.count, moved);
+      } else columns.add(kind, from, to);
       return isKnown;
     };
     scanScala(text, kept > 0 ? old.ends[kept - 1]! : 0, { token });
-    return new ScalaTokens(text, columns);
+    if (change.newTo < 0) change.newTo = columns.count;
+    while (change.from < Math.min(change.oldTo, change.newTo) && columns.isSame(old, change.from, start)) change.from++;
+    const tokens = new ScalaTokens(text, columns);
+    const partners = this.#partners;
+    const pairs = partners && updatedPartners({ partners, columns: old }, change, text, columns);
+    tokens.#partners = pairs?.partners;
+    return { tokens, change, parted: pairs?.parted ?? null };
   }
 
   get count(): number {
@@ -159,79 +187,4 @@ export class ScalaTokens {
     }
     return low;
   }
-}
-
-/** Brackets by pairs. A bracket that nobody closed ends with the braces around it and has no partner. */
-function partnersOf(text: string, { starts, kinds, count }: Columns): Int32Array {
-  const partners = new Int32Array(count).fill(-1);
-  const open: number[] = [];
-  for (let index = 0; index < count; index++) {
-    const kind = kinds[index]! & kindMask;
-    if (kind < tokenKind.open || kind === tokenKind.punctuation) continue;
-    if (kind === tokenKind.open || kind === tokenKind.stringStart || kind === tokenKind.holeOpen) open.push(index);
-    else if (kind === tokenKind.close || kind === tokenKind.stringEnd || kind === tokenKind.holeClose) {
-      const code = kind === tokenKind.close ? text.charCodeAt(starts[index]!) : 0;
-      const at = openerOf(open, kind, code, text, starts, kinds);
-      if (at < 0) continue;
-      partners[open[at]!] = index;
-      partners[index] = open[at]!;
-      open.length = at;
-    }
-  }
-  return partners;
-}
-
-/** Where among the open brackets the one stands that a token closes; -1 where there is none. */
-function openerOf(
-  open: readonly number[],
-  kind: number,
-  code: number,
-  text: string,
-  starts: Int32Array,
-  kinds: Uint8Array,
-): number {
-  const brace = 125;
-  for (let at = open.length - 1; at >= 0; at--) {
-    const opened = kinds[open[at]!]! & kindMask;
-    if (opened === tokenKind.open) {
-      const character = text.charCodeAt(starts[open[at]!]!);
-      // `()` are neighbours, `[]` and `{}` have one character between them
-      if (kind === tokenKind.close && (code === 41 ? character === 40 : character === code - 2)) return at;
-      // a round or square bracket closes nothing outside of the braces in which it stands
-      if (kind === tokenKind.close && code !== brace && character === 123) return -1;
-    } else if (
-      kind === tokenKind.stringEnd
-        ? opened === tokenKind.stringStart
-        : opened === tokenKind.holeOpen && kind === tokenKind.holeClose
-    )
-      return at;
-    else if (kind === tokenKind.close && code !== brace) return -1;
-  }
-  return -1;
-}
-
-/** The one range that differs, found from both ends: its start, its end in the old text, and how far the rest moved. */
-function changeBetween(before: string, after: string): { start: number; oldEnd: number; moved: number } {
-  const shortest = Math.min(before.length, after.length);
-  const start = commonLength(shortest, (from, to) => before.slice(from, to) === after.slice(from, to));
-  const end = commonLength(shortest - start, (from, to) => {
-    return (
-      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from)
-    );
-  });
-  return { start, oldEnd: before.length - end, moved: after.length - before.length };
-}
-
-/** How many characters are the same: in blocks, which compare faster than characters do, then by halves. */
-function commonLength(longest: number, same: (from: number, to: number) => boolean): number {
-  const block = 32_768;
-  let low = 0;
-  while (low + block <= longest && same(low, low + block)) low += block;
-  let high = Math.min(longest, low + block);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (same(low, middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

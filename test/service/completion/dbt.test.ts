@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { builtApis } from '../../helpers/catalogue';
+import { dbtWorkspace } from '../dbt/memoryFiles';
 import { insertedAt, itOffers, itOffersAmongOthers, labelsAt, serviceWith } from './offered';
 
 const materialized = ['view', 'table', 'incremental', 'ephemeral', 'materialized_view'];
@@ -119,7 +121,6 @@ describe('Completion in dbt', () => {
       ['a unit test', 'unit_tests:\n  - name: a\n    ⟦‸⟧\n', ['expect', 'given', 'model']],
       ['a seed', 'seeds:\n  - name: a\n    config:\n      ⟦‸⟧\n', ['delimiter', 'quote_columns']],
       ['a snapshot', 'snapshots:\n  - name: a\n    config:\n      ⟦‸⟧\n', ['strategy', 'updated_at']],
-      ['a test of a package', `${model}    data_tests:\n      - ⟦dbt_u‸⟧\n`, ['dbt_utils.recency']],
       ['Jinja in a value', `${model}    description: "{{ ⟦do‸⟧ }}"\n`, ['doc']],
     ]);
     itOffers('models/schema.yml', [
@@ -170,6 +171,69 @@ describe('Completion in dbt', () => {
     });
   });
 
+  describe('generic tests', () => {
+    const { workspace } = dbtWorkspace({
+      'dbt_project.yml': 'name: shop\n',
+      'macros/positive.sql': '{% test positive(model, column_name, least=0) %}{% endtest %}',
+      'tests/generic/accepted_values.sql': '{% test accepted_values(model, allowed) %}{% endtest %}',
+    });
+    const service = serviceWith({}, builtApis, {
+      dbtTests: () => workspace.testsOf('file:///project/models/schema.yml'),
+      usesDbtPackage: (_, name) => name === 'dbt_utils',
+    });
+    const tests = 'models:\n  - name: a\n    data_tests:\n';
+    itOffersAmongOthers(
+      'models/schema.yml',
+      [
+        [
+          'the project’s, dbt’s, and those of its packages',
+          `${tests}      - ⟦‸⟧\n`,
+          ['accepted_values', 'not_null', 'positive', 'dbt_utils.recency'],
+          ['dbt_expectations.expect_column_to_exist', 'dbt_utils.star'],
+        ],
+        [
+          'arguments of the project’s',
+          `${tests}      - positive:\n          ⟦‸⟧\n`,
+          ['arguments', 'severity', 'least'],
+          ['model', 'column_name'],
+        ],
+        ['of one that hides dbt’s', `${tests}      - accepted_values:\n          ⟦‸⟧\n`, ['allowed'], ['values']],
+      ],
+      { service },
+    );
+    itOffers(
+      'models/schema.yml',
+      [
+        ['below arguments', `${tests}      - positive:\n          arguments:\n            ⟦‸⟧\n`, ['least']],
+        ['of an unknown one', `${tests}      - nothing:\n          arguments:\n            ‸\n`],
+        [
+          'of a package’s',
+          `${tests}      - dbt_utils.recency:\n          arguments:\n            field: x\n            ⟦‸⟧\n`,
+          ['datepart', 'interval', 'ignore_time_component', 'group_by_columns'],
+        ],
+      ],
+      { service },
+    );
+    itOffers('models/schema.yml', [
+      ['dbt’s own', `${tests}      - relationships:\n          arguments:\n            ⟦‸⟧\n`, ['to', 'field']],
+      [
+        'no packages where nothing tells of them',
+        `${tests}      - ⟦dbt_u‸⟧\n`,
+        ['accepted_values', 'not_null', 'relationships', 'unique'],
+      ],
+    ]);
+    itOffersAmongOthers(
+      'models/schema.yml',
+      [['no arguments before 1.10', `${tests}      - unique:\n          ⟦‸⟧\n`, ['config'], ['arguments']]],
+      { service: serviceWith({ 'dbt-core': '1.9.4' }) },
+    );
+
+    it('writes a colon behind an argument', async () => {
+      const marked = `${tests}      - relationships:\n          arguments:\n            ⟦t‸⟧`;
+      assert.equal(await insertedAt('models/schema.yml', marked, 'to'), 'to: ');
+    });
+  });
+
   describe('the other files', () => {
     itOffersAmongOthers('dbt_project.yml', [
       ['the root', 'name: a\n⟦‸⟧\n', ['model-paths', 'models', 'profile'], ['name']],
@@ -183,6 +247,7 @@ describe('Completion in dbt', () => {
     ]);
     itOffersAmongOthers('profiles.yml', [
       ['a profile', 'shop:\n  ⟦‸⟧\n', ['outputs', 'target']],
+      ['flags at their old place', 'config:\n  ⟦‸⟧\n', ['fail_fast', 'send_anonymous_usage_stats'], ['outputs']],
       [
         'a connection',
         'shop:\n  outputs:\n    dev:\n      type: snowflake\n      ⟦‸⟧\n',

@@ -2,19 +2,21 @@ import { strict as assert } from 'node:assert';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, CompletionList, SignatureHelp } from 'vscode-languageserver-types';
 import type { ReadCatalogue } from '../../../src/catalogue/apiKnowledge';
-import { getLanguageService, type LanguageService } from '../../../src/service/languageService';
+import { getLanguageService, type LanguageService, type ServiceContext } from '../../../src/service/languageService';
 import { builtApis } from '../../helpers/catalogue';
 import { readMarked } from '../../helpers/marked';
 
 export function serviceWith(
   pins: Record<string, string> = {},
   readCatalogue: ReadCatalogue = builtApis,
+  around: Partial<ServiceContext> = {},
 ): LanguageService {
   return getLanguageService({
     readCatalogue,
     links: 'none',
     pinOf: (_, name) =>
       Object.hasOwn(pins, name) ? { version: pins[name] ?? '', uri: 'file:///project/requirements.txt' } : undefined,
+    ...around,
   });
 }
 

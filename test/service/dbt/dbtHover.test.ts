@@ -28,6 +28,12 @@ describe('The hover of a name in ref and source', () => {
     ['in a model', sql, "select * from {{ ref('⟦ord‸ers⟧') }}", orders],
     ['in a statement', sql, '{% set x = ref("⟦ord‸ers⟧") %}', orders],
     ['behind a package', sql, "{{ ref('shop', '⟦ord‸ers⟧') }}", orders],
+    [
+      'of the project in front of it',
+      sql,
+      "{{ ref('⟦sh‸op⟧', 'orders') }}",
+      ['**shop** · project', '`dbt_project.yml`'],
+    ],
     ['in a hook', sql, '{{ config(post_hook="grant x on {{ ref(\'⟦ord‸ers⟧\') }}") }}', orders],
     ['of builtins', sql, "{{ builtins.ref('⟦ord‸ers⟧') }}", orders],
     [
@@ -83,7 +89,7 @@ describe('The hover of a name in ref and source', () => {
   const silent: [title: string, file: HoverFile, marked: string][] = [
     ['an unknown model', sql, "{{ ref('not‸hing') }}"],
     ['an unknown table', sql, "{{ source('lake', 'not‸hing') }}"],
-    ['a package', sql, "{{ ref('sh‸op', 'orders') }}"],
+    ['a package that is not in the workspace', sql, "{{ ref('oth‸er', 'orders') }}"],
     ['a model of another package', sql, "{{ ref('other', 'ord‸ers') }}"],
     ['a computed name', sql, "{{ ref('ord‸ers' ~ x) }}"],
     ['a computed package', sql, "{{ ref(x, 'ord‸ers') }}"],

@@ -204,7 +204,10 @@ describe('A dbt project', () => {
       'models/orders.sql': '',
     });
     assert.equal(memory.searches, 0);
-    const description = async () => (await workspace.resourceOf(document, ref('orders')))?.description;
+    const description = async () => {
+      const found = await workspace.resourceOf(document, ref('orders'));
+      return found && 'description' in found ? found.description : undefined;
+    };
     assert.equal(await description(), 'Old.');
     const searches = memory.searches;
     memory.reads.length = 0;

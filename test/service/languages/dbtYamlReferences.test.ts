@@ -49,6 +49,12 @@ describe('Names of dbt in YAML', () => {
         `${models}    columns:\n      - name: a\n        tests:\n          - relationships:\n              to: ⟦r‸ef⟧('b')`,
         'dbt/context ref',
       ],
+      [
+        'an argument of such a function',
+        'version: 2\nsemantic_models:\n  - name: a\n    model: ref("b", ⟦‸v⟧=2)',
+        'dbt/context ref',
+      ],
+      ['a text in it', 'version: 2\nsemantic_models:\n  - name: a\n    model: ref("‸v", v=2)'],
       ['a function in a description', `${models}    description: r‸ef('b') is better`],
       ['groups alone', 'groups:\n  - name: a\n    ⟦own‸er⟧: {name: b}', key('properties.groups.owner')],
       ['the root', 'version: 2\nmod‸els:\n  - name: orders'],
@@ -136,7 +142,7 @@ describe('Names of dbt in YAML', () => {
       ['its own name', `${column}          - unique:\n              ⟦na‸me⟧: x`, key('test.name')],
       ['its description', `${column}          - unique:\n              ⟦descrip‸tion⟧: x`, key('test.description')],
       ['a name among arguments', `${column}          - unique:\n              arguments:\n                na‸me: x`],
-      ['an argument', `${column}          - unique:\n              mod‸el: x`],
+      ['what dbt gives a test', `${column}          - unique:\n              mod‸el: x`],
       ['among the arguments', `${column}          - unique:\n              ⟦whe‸re⟧: x`, key('config.data_test.where')],
       [
         'of a package',
@@ -144,7 +150,60 @@ describe('Names of dbt in YAML', () => {
         'dbt-packages/macros dbt_utils.test_equal_rowcount',
       ],
       ['of the project', `${column}          - my_te‸st`],
-      ['an argument', `${column}          - accepted_values:\n              val‸ues: [a]`],
+      [
+        'an argument',
+        `${column}          - accepted_values:\n              ⟦val‸ues⟧: [a]`,
+        'dbt/macros test_accepted_values',
+      ],
+      [
+        'below arguments',
+        `${column}          - relationships:\n              arguments:\n                ⟦fie‸ld⟧: id`,
+        'dbt/macros test_relationships',
+      ],
+      ['arguments', `${column}          - unique:\n              ⟦argu‸ments⟧: {}`, key('test.arguments')],
+      ['its own configuration', `${column}          - unique:\n              ⟦con‸fig⟧: {}`, key('test.config')],
+      [
+        'store_failures',
+        `${column}          - unique: {⟦store_‸failures⟧: true}`,
+        key('config.data_test.store_failures'),
+      ],
+      [
+        'an argument of a package’s test',
+        `${models}    data_tests:\n      - dbt_utils.accepted_range:\n          ⟦min_‸value⟧: 1`,
+        'dbt-packages/macros dbt_utils.test_accepted_range',
+      ],
+      [
+        'of a seed',
+        'version: 2\nseeds:\n  - name: a\n    columns:\n      - name: b\n        data_tests: [⟦not_‸null⟧]',
+        'dbt/macros test_not_null',
+      ],
+      [
+        'of a table of a source',
+        `${sources}    tables:\n      - name: a\n        columns:\n          - name: b\n            tests:\n              - accepted_values:\n                  ⟦quo‸te⟧: false`,
+        'dbt/macros test_accepted_values',
+      ],
+      ['its name beside arguments', `${column}          - ⟦test_‸name⟧: unique`, key('test.test_name')],
+      ['as a value', `${column}          - test_name: ⟦uni‸que⟧`, 'dbt/macros test_unique'],
+      [
+        'an argument beside its name',
+        `${column}          - name: x\n            test_name: accepted_values\n            ⟦val‸ues⟧: [a]`,
+        'dbt/macros test_accepted_values',
+      ],
+      [
+        'configuration beside its name',
+        `${column}          - ⟦wh‸ere⟧: x\n            test_name: unique`,
+        key('config.data_test.where'),
+      ],
+      [
+        'not of the entry above',
+        `${column}          - test_name: accepted_values\n            values: [a]\n          - val‸ues: [a]`,
+      ],
+      ['no argument of this test', `${column}          - not_null:\n              val‸ues: [a]`],
+      ['inside of an argument', `${column}          - accepted_values:\n              values: {val‸ues: 1}`],
+      [
+        'of a macro',
+        'version: 2\nmacros:\n  - name: a\n    arguments:\n      - name: b\n        data_tests: [uni‸que]',
+      ],
       ['tags are no tests', `${models}    tags:\n      - uni‸que`],
     ]);
   });
@@ -182,8 +241,20 @@ describe('Names of dbt in YAML', () => {
       ['a value', 'packages:\n  - package: ver‸sion'],
       ['projects', 'projects:\n  - na‸me: x'],
     ]);
+    itRefers({ key: 'yaml', path: 'ci/sample.profiles.yml' }, [
+      [
+        'a sample',
+        'shop:\n  outputs:\n    dev:\n      type: postgres\n      ⟦thre‸ads⟧: 4',
+        key('profile.outputs.threads'),
+      ],
+      ['profiles of something else', 'shop:\n  outputs: {}\n  dev:\n    thre‸ads: 4'],
+    ]);
     itRefers(profiles, [
       ['the target', 'shop:\n  ⟦tar‸get⟧: dev', key('profile.target')],
+      ['the old place of flags', '⟦con‸fig⟧:\n  fail_fast: true', key('project.flags')],
+      ['a flag at its old place', 'config:\n  ⟦fail_‸fast⟧: true', key('flags.fail_fast')],
+      ['an unknown flag', 'config:\n  my_‸own: true'],
+      ['a profile', 'sh‸op:\n  target: dev'],
       ['threads', 'shop:\n  outputs:\n    dev:\n      ⟦thre‸ads⟧: 4', key('profile.outputs.threads')],
       [
         'of the adapter',

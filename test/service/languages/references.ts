@@ -22,6 +22,9 @@ const explained: Record<string, string[]> = {
   'dbt/keys config.data_test.severity': ['error', 'warn'],
 };
 
+/** Arguments that only an explanation lists. */
+const explainedParameters: Record<string, string[]> = { 'dbt/context ref': ['version', 'v'] };
+
 const knowledge = {
   textIn(section: string, name: string): Promise<ApiText | undefined> {
     const [id = '', part = ''] = section.split('/');
@@ -40,7 +43,8 @@ const knowledge = {
       ...(entry.parameters && { signature: entry.parameters }),
       ...(accepted && { accepted }),
     };
-    return Promise.resolve({ name: `${section} ${name}`, facts });
+    const parameters = (explainedParameters[`${section} ${name}`] ?? []).map((one) => [one, { does: 'Something.' }]);
+    return Promise.resolve({ name: `${section} ${name}`, parameters: Object.fromEntries(parameters), facts });
   },
 };
 

@@ -146,7 +146,7 @@ itResolves('operators elsewhere', 'import pyspark\nfrom project import LoadOpera
 ]);
 
 itResolves('a dag of unknown origin', 'from airflow.models import DagBag, Variable\n', [
-  ['its attribute', 'def f(dag):\n    dag.⟦task_‸ids⟧', 'airflow.sdk.DAG.task_ids?'],
+  ['its attribute', 'def f(dag):\n    dag.⟦task_‸ids⟧', 'airflow.models.DAG.task_ids'],
   ['a dag of the database', 'from airflow.models import DagModel\ndef f(dag):\n    dag.task_‸ids'],
 ]);
 

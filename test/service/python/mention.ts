@@ -20,6 +20,8 @@ export function written(mention: PythonMention | null): string | null {
       return mention.guessed ? `${mention.path}?` : mention.path;
     case 'parameter':
       return `${mention.of}(${mention.name})`;
+    case 'keyword':
+      return `${mention.of}(**${mention.name})`;
     case 'value':
       return `${mention.of}(${mention.parameter}=${mention.text})`;
     case 'format':

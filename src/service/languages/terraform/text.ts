@@ -1,4 +1,4 @@
-import { lineAbove, lineAt } from '../text/lines';
+import { lineAbove, lineAt, longestLine } from '../text/lines';
 import type { Span } from '../text/span';
 
 /** How far up the block around a line, or a heredoc, is looked for. */
@@ -56,6 +56,8 @@ function readText(states: State[], text: string, at: number): number {
 
 /** Whether a line stands between `<<EOT` and `EOT`. */
 function inHeredoc(text: string, line: Span): boolean {
+  // most files have none
+  if (!text.slice(Math.max(0, line.start - reach - longestLine), line.start).includes('<<')) return false;
   const closed = new Set<string>();
   for (let above = lineAbove(text, line.start); above; above = lineAbove(text, above.start)) {
     const written = text.slice(above.start, above.end).trim();

@@ -3,6 +3,9 @@ import type { Span } from './span';
 /** Longest line that is looked at, to each side of the caret. A longer one is data, not something a person wrote. */
 const lineReach = 8 * 1024;
 
+/** No line that is looked at is longer: one may reach as far to both sides. */
+export const longestLine = 2 * lineReach;
+
 const carriageReturn = 13;
 
 /** The line around an offset without its line break, or null where it is too long to look at. */

@@ -32,6 +32,16 @@ export function climb(text: string, from: Span, structure: LineStructure): Ances
   return climber.run();
 }
 
+let last: { text: string; start: number; ancestry: Ancestry } | undefined;
+
+/** The ancestry of a line as it is written. That of the line asked about last is kept: a hover asks several times. */
+export function ancestryOf(text: string, line: Span): Ancestry {
+  if (last?.start !== line.start || last.text !== text) {
+    last = { text, start: line.start, ancestry: climb(text, line, readLine(text, line)) };
+  }
+  return last.ancestry;
+}
+
 class Climber {
   #elements: LineElement[] = [];
   #opener: Opener | null = null;

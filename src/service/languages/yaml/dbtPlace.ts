@@ -2,7 +2,9 @@ import type { ApiText } from '../../../catalogue/api';
 import type { CompletionPlace, NamesOffer, Offer } from '../completionPlace';
 import { adapters } from '../jinja/dbt';
 import { configKeys, configValues, dbtJinjaPlace } from '../jinja/dbtPlace';
-import { adapterBeside, heldKeys, valueNames, type HeldKeys } from './dbtReference';
+import { besideAt } from './beside';
+import { heldKeys, valueNames, type HeldKeys } from './dbtReference';
+import { argumentsAt } from './dbtTests';
 import type { YamlKind } from './kind';
 import { siblingKeys } from './siblings';
 import { typedAt, type TypedKey, type TypedValue } from './typed';
@@ -24,17 +26,24 @@ export function dbtPlace(
 }
 
 function keyPlace(typed: TypedKey, text: string, kind: YamlKind): CompletionPlace | null {
-  const held = heldKeys(typed.path, kind, () => adapterBeside(text, typed.start));
-  if (!held) return null;
-  const written = text.slice(typed.start, typed.end);
-  const offers = held.prefixes.flatMap((prefix) => keysBelow(prefix.section, prefix.name, held, typed, written));
+  const held = heldKeys(typed.path, kind, besideAt(text, typed.start));
+  const test = kind === 'dbtResource' ? argumentsAt(typed.path) : null;
+  if (!held && test === null) return null;
+  const offers = held?.prefixes.flatMap((prefix) => keysBelow(prefix.section, prefix.name, held, typed)) ?? [];
   const insert = keyWriter(typed);
-  const words: Offer[] = held.words.length > 0 ? [{ from: 'words', words: held.words, insert }] : [];
-  return { start: typed.start, end: typed.end, offers: [...words, ...offers], taken: siblingKeys(text, typed) };
+  const words: Offer[] = held && held.words.length > 0 ? [{ from: 'words', words: held.words, insert }] : [];
+  const given: Offer[] =
+    test === null ? [] : [{ from: 'testArguments', test, insert: (name) => argument(name, typed) }];
+  return {
+    start: typed.start,
+    end: typed.end,
+    offers: [...words, ...given, ...offers],
+    taken: siblingKeys(text, typed),
+  };
 }
 
-function keysBelow(section: string, below: string, { sign }: HeldKeys, typed: TypedKey, written: string): Offer[] {
-  if (below === 'test_') return testOffers(written);
+function keysBelow(section: string, below: string, { sign }: HeldKeys, typed: TypedKey): Offer[] {
+  if (below === 'test_') return testOffers();
   const insert = keyWriter(typed);
   const resource = /^config\.(\w+)\.$/.exec(below)?.[1];
   const offers: NamesOffer[] =
@@ -43,13 +52,21 @@ function keysBelow(section: string, below: string, { sign }: HeldKeys, typed: Ty
   return offers.map((offer) => ({ ...offer, label }));
 }
 
-/** Generic tests, which are macros; those of packages once their name begins. */
-function testOffers(written: string): Offer[] {
-  const own: NamesOffer = { from: 'names', section: 'dbt/macros', below: 'test_' };
-  if (written === '' || !('dbt_'.startsWith(written) || written.startsWith('dbt_'))) return [own];
-  const label = (name: string) => (/^\w+\.test_\w+$/.test(name) ? name.replace('.test_', '.') : null);
-  return [own, { from: 'names', section: 'dbt-packages/macros', below: '', label }];
+/** An argument may be a list as well as a word. */
+function argument(name: string, { hasColon }: TypedKey): string {
+  return hasColon ? name : `${name}: `;
 }
+
+/** Generic tests, which are macros: the project's, dbt's own, and those of packages that the project uses. */
+function testOffers(): Offer[] {
+  const packages = testPackages.map((uses): Offer => {
+    const label = (name: string) => (/^test_\w+$/.test(name) ? `${uses}.${name.slice('test_'.length)}` : null);
+    return { from: 'names', section: 'dbt-packages/macros', below: `${uses}.`, label, uses, isCommon: () => false };
+  });
+  return [{ from: 'projectTests' }, { from: 'names', section: 'dbt/macros', below: 'test_' }, ...packages];
+}
+
+const testPackages = ['dbt_utils', 'dbt_expectations'];
 
 /** Types whose value stands on the line of the key. */
 const scalar =
@@ -68,7 +85,7 @@ function valuePlace({ path, start, end, isQuoted }: TypedValue, text: string, ki
   if (kind === 'dbtProfiles' && path.length === 4 && path[1] === 'outputs' && path[3] === 'type') {
     return { ...span, offers: [{ from: 'words', words: adapters.map((label) => ({ label })) }] };
   }
-  const found = valueNames(path, kind, () => adapterBeside(text, start));
+  const found = valueNames(path, kind, besideAt(text, start));
   if (!found) return null;
   const style = isQuoted ? {} : { booleans: ['true', 'false'] as const };
   const [, resource, key] = /^config\.(\w+)\.(.+)$/.exec(found.names[0]?.name ?? '') ?? [];

@@ -1,16 +1,15 @@
 import type { ApiName, ApiReference } from '../apiReference';
 import { profileName } from '../dbtProfile';
 import { configNames, dbtJinjaReference } from '../jinja/dbt';
-import { indentOf, lineAbove, lineAt, lineBelow } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Word } from '../text/word';
+import { besideAt, type Beside } from './beside';
+import { next, projectResources, resourceHolder, resources, walk, type Holder } from './dbtHolder';
+import { isTestValue, testConfig, testKeyNames, testKeys, testNames } from './dbtTests';
 import type { YamlKind } from './kind';
 import type { YamlPlace } from './place';
 
-type Names = Pick<ApiReference, 'names' | 'unique' | 'called'>;
-
-/** What the keys of a mapping are: the start of their names in the catalogue. */
-type Holder = { keys: string } | { config: string } | { tests: true };
+type Names = Pick<ApiReference, 'names' | 'unique' | 'called' | 'parameter' | 'stands'>;
 
 /** A key that there is not, to ask which names the keys of a mapping have in the catalogue. */
 const anyKey = '\u0001';
@@ -25,13 +24,13 @@ export interface HeldKeys {
   sign: '' | '+';
 }
 
-/** What may stand in the mapping at a path; null where it is not dbt's. `adapter`: the type of the connection there. */
-export function heldKeys(path: readonly string[], kind: YamlKind, adapter: () => string | undefined): HeldKeys | null {
+/** What may stand in the mapping at a path; null where it is not dbt's. `beside`: the keys there. */
+export function heldKeys(path: readonly string[], kind: YamlKind, beside: Beside): HeldKeys | null {
   const words = wordsAt(path, kind);
   if (words) return { prefixes: [], words, sign: '' };
   const isProject = kind === 'dbtProject' && Object.hasOwn(projectResources, path[0] ?? '');
   const sign = isProject && !path.some((one, at) => at > 0 && one.startsWith('+')) ? '+' : '';
-  const found = namesOf([...path, sign + anyKey], kind, adapter)?.names ?? [];
+  const found = namesOf([...path, sign + anyKey], kind, beside)?.names ?? [];
   const prefixes = found.flatMap(({ section, name }) =>
     name.endsWith(anyKey) ? [{ section, name: name.slice(0, -anyKey.length) }] : [],
   );
@@ -46,14 +45,18 @@ function wordsAt(path: readonly string[], kind: YamlKind): HeldKeys['words'] | n
   if (kind !== 'dbtResource') return null;
   if (path.length === 0) return ['version', ...Object.keys(resources)].map((label) => ({ label }));
   const holder = resourceHolder(path);
-  if (!holder || !('keys' in holder) || holder.keys !== 'test') return null;
-  const configured = [...testKeys].map((key) => ({ label: key, of: keyName(`config.data_test.${key}`) }));
-  return [{ label: 'arguments' }, { label: 'config' }, { label: 'name' }, { label: 'description' }, ...configured];
+  return holder && 'test' in holder ? testWords : null;
 }
 
+/** Keys of the entry of a test; what is left out of them is written by few, or told by the column. */
+const testWords: HeldKeys['words'] = [
+  ...[...testKeys].map((key) => ({ label: key, of: keyName(`test.${key}`) })),
+  ...[...testConfig].map((key) => ({ label: key, of: keyName(`config.data_test.${key}`) })),
+].filter(({ label }) => !/^(?:test_name|column_name|sql_header|database|schema|alias|meta)$/.test(label));
+
 /** The names whose accepted values stand at a path. */
-export function valueNames(path: readonly string[], kind: YamlKind, adapter: () => string | undefined): Names | null {
-  return path.at(-1) === '[]' ? null : namesOf(path, kind, adapter);
+export function valueNames(path: readonly string[], kind: YamlKind, beside: Beside): Names | null {
+  return path.at(-1) === '[]' ? null : namesOf(path, kind, beside);
 }
 
 const kinds: ReadonlySet<YamlKind> = new Set(['dbtPackages', 'dbtProfiles', 'dbtProject', 'dbtResource']);
@@ -80,27 +83,31 @@ export function dbtReference(
   const called = place.part === 'value' && kind === 'dbtResource' ? callee(word.text, start, offset) : null;
   if (called) return called;
   if (place.part === 'value') return valueReference(place, word, kind, { start, end });
-  const names = namesOf(place.path, kind, () => adapterBeside(text, start));
+  const names = namesOf(place.path, kind, besideAt(text, start));
   return names && { start, end, ...names };
 }
 
-/** `ref` in `to: ref('orders')`, which dbt reads without braces. */
+/** `ref` in `to: ref('orders', v=1)`, which dbt reads without braces, and the names of arguments there. */
 function callee(text: string, start: number, offset: number): ApiReference | null {
   const name = /^(?:ref|source)(?=\s*\([^()]*\)\s*$)/.exec(text)?.[0];
-  if (name === undefined || offset > start + name.length) return null;
-  return { start, end: start + name.length, names: [{ section: 'dbt/context', name }], called: true };
+  if (name === undefined) return null;
+  const called = { names: [{ section: 'dbt/context', name }], called: true };
+  if (offset <= start + name.length) return { start, end: start + name.length, ...called };
+  for (const { index, 1: parameter = '' } of text.matchAll(/(?<=[(,]\s*)(\w+)(?=\s*=)/g)) {
+    const span = { start: start + index, end: start + index + parameter.length };
+    if (offset >= span.start && offset <= span.end) return { ...span, ...called, parameter };
+  }
+  return null;
 }
 
 function valueReference({ path }: YamlPlace, word: Word, kind: YamlKind, span: Span): ApiReference | null {
-  if (path.at(-1) === '[]') {
-    const holder = kind === 'dbtResource' ? resourceHolder(path) : null;
-    return holder && 'tests' in holder ? { ...span, ...testNames(word.text) } : null;
-  }
+  if (kind === 'dbtResource' && isTestValue(path)) return { ...span, ...testNames(word.text) };
+  if (path.at(-1) === '[]') return null;
   const names = namesOf(path, kind, () => undefined);
   return names && { ...span, names: names.names, value: word.text };
 }
 
-function namesOf(path: readonly string[], kind: YamlKind, adapter: () => string | undefined): Names | null {
+function namesOf(path: readonly string[], kind: YamlKind, beside: Beside): Names | null {
   const key = path.at(-1) ?? '';
   if (key === '[]') return null;
   switch (kind) {
@@ -109,37 +116,24 @@ function namesOf(path: readonly string[], kind: YamlKind, adapter: () => string 
     case 'dbtPackages':
       return path.length === 3 && path[0] === 'packages' && path[1] === '[]' ? packageNames(key) : null;
     case 'dbtProfiles':
-      return profileNames(path, key, adapter);
+      return profileNames(path, key, beside);
     case 'dbtResource': {
       const holder = path.length > 1 ? resourceHolder(path.slice(0, -1)) : null;
-      return holder && heldNames(holder, key);
+      return holder && heldNames(holder, key, beside);
     }
     default:
       return null;
   }
 }
 
-function heldNames(holder: Holder, key: string): Names {
-  if ('tests' in holder) return testNames(key);
-  if ('keys' in holder && holder.keys === 'test')
-    return testKeys.has(key) ? configNames('data_test', key) : { names: [keyName(`test.${key}`)] };
-  return 'config' in holder ? configNames(holder.config, key) : { names: [keyName(`${holder.keys}.${key}`)] };
+function heldNames(holder: Holder, key: string, beside: Beside): Names {
+  if ('config' in holder) return configNames(holder.config, key);
+  if ('keys' in holder) return { names: [keyName(`${holder.keys}.${key}`)] };
+  return testKeyNames(holder, key, beside);
 }
-
-/** Configuration that may stand among the arguments of a test. */
-const testKeys = new Set(
-  'severity where limit warn_if error_if fail_calc store_failures store_failures_as tags enabled'.split(' '),
-);
 
 function keyName(name: string): ApiName {
   return { section: 'dbt/keys', name };
-}
-
-/** Generic tests: `unique` is a macro called `test_unique`. */
-function testNames(name: string): Names {
-  const dot = name.lastIndexOf('.');
-  const macro = `${name.slice(0, dot + 1)}test_${name.slice(dot + 1)}`;
-  return { names: [{ section: dot < 0 ? 'dbt/macros' : 'dbt-packages/macros', name: macro }], called: true };
 }
 
 /** Packages by the key that says where they come from; what several of those take means the same in each. */
@@ -157,53 +151,24 @@ const packageKeys: Readonly<Record<string, string>> = {
   provider: 'private',
 };
 
-function profileNames(path: readonly string[], key: string, adapter: () => string | undefined): Names | null {
-  if (path.length === 2 && path[0] !== 'config') return { names: [keyName(`profile.${key}`)] };
+function profileNames(path: readonly string[], key: string, beside: Beside): Names | null {
+  // until 1.8 flags stood here, below a name that no profile can have
+  if (path[0] === 'config') {
+    if (path.length > 2) return null;
+    return { names: [keyName(path.length === 1 ? 'project.flags' : `flags.${key}`)], stands: 'oldFlag' };
+  }
+  if (path.length === 2) return { names: [keyName(`profile.${key}`)] };
   if (path.length !== 4 || path[1] !== 'outputs') return null;
-  const type = adapter();
+  const type = beside('type');
   return {
     names: [...(type === undefined ? [] : [profileName(type, key)]), keyName(`profile.outputs.${key}`)],
   };
 }
 
-/** The `type` of the connection that a key belongs to, from the lines beside it. */
-export function adapterBeside(text: string, offset: number): string | undefined {
-  const own = lineAt(text, offset);
-  if (!own) return undefined;
-  const indent = indentOf(text, own);
-  for (const step of [lineAbove, lineBelow]) {
-    let line: Span | null = own;
-    for (let count = 0; line && count < 60; count++) {
-      const type = /^\s*type:\s*["']?(\w+)/.exec(text.slice(line.start, line.end))?.[1];
-      const isBlankLine = text.slice(line.start, line.end).trim() === '';
-      if (!isBlankLine && indentOf(text, line) < indent) break;
-      if (type !== undefined && indentOf(text, line) === indent) return type;
-      line = step(text, step === lineAbove ? line.start : line.end);
-    }
-  }
-  return undefined;
-}
-
-/** Roots of `dbt_project.yml` under which resources are configured, with the resource. */
-const projectResources: Readonly<Record<string, string>> = {
-  models: 'model',
-  seeds: 'seed',
-  snapshots: 'snapshot',
-  sources: 'source',
-  tests: 'data_test',
-  data_tests: 'data_test',
-  unit_tests: 'unit_test',
-  exposures: 'exposure',
-  metrics: 'metric',
-  functions: 'function',
-  'semantic-models': 'semantic_model',
-  'saved-queries': 'saved_query',
-};
-
 function projectNames(path: readonly string[], key: string): Names | null {
   const [root = '', second = ''] = path;
   if (path.length === 1) return { names: [keyName(`project.${root}`)] };
-  if (root === 'flags' && path.length === 2) return { names: [keyName(`flags.${key}`)] };
+  if (root === 'flags' && path.length === 2) return { names: [keyName(`flags.${key}`)], stands: 'flag' };
   if (root === 'quoting' && path.length === 2) return { names: [keyName(`type.Quoting.${key}`)] };
   if (root === 'query-comment' && path.length === 2) return { names: [keyName(`type.QueryComment.${key}`)] };
   const resource = Object.hasOwn(projectResources, root) ? projectResources[root] : undefined;
@@ -214,99 +179,5 @@ function projectNames(path: readonly string[], key: string): Names | null {
   const written = (path[plus] ?? '').slice(1);
   if (plus === path.length - 1) return configNames(resource, written);
   const holder = walk(path.slice(plus + 1, -1), next({ config: resource }, written));
-  return holder && heldNames(holder, key);
+  return holder && heldNames(holder, key, () => undefined);
 }
-
-/** Roots of a file of properties, with what their entries configure. */
-const resources: Readonly<Record<string, string>> = {
-  models: 'model',
-  seeds: 'seed',
-  snapshots: 'snapshot',
-  sources: 'source',
-  exposures: 'exposure',
-  macros: 'macro',
-  analyses: 'analysis',
-  groups: 'group',
-  functions: 'function',
-  unit_tests: 'unit_test',
-  semantic_models: 'semantic_model',
-  saved_queries: 'saved_query',
-  metrics: 'metric',
-  data_tests: 'data_test',
-};
-
-/** What the keys below a path of a file of properties are; null where they are not dbt's. */
-function resourceHolder(path: readonly string[]): Holder | null {
-  const [root = '', entry] = path;
-  if (!Object.hasOwn(resources, root) || entry !== '[]') return null;
-  return walk(path.slice(2), { keys: `properties.${root}` }, resources[root]);
-}
-
-function walk(path: readonly string[], from: Holder | null, resource = ''): Holder | null {
-  let holder = from;
-  let configured = resource;
-  for (const key of path) {
-    // the entries of a list hold the keys that its name says
-    if (key === '[]') continue;
-    if (!holder) return null;
-    holder = next(holder, key, configured);
-    if (holder && 'keys' in holder) {
-      if (holder.keys === 'properties.columns') configured = 'column';
-      else if (holder.keys === 'test') configured = 'data_test';
-    }
-  }
-  return holder;
-}
-
-/** What the keys below a key are. */
-function next(holder: Holder, key: string, resource = ''): Holder | null {
-  if ('tests' in holder) return { keys: 'test' };
-  if ('keys' in holder) {
-    if (key === 'config') return { config: resource };
-    if (/^(?:data_)?tests$/.test(key) && holder.keys.startsWith('properties.')) return { tests: true };
-    if (key === 'columns' && holder.keys.startsWith('properties.')) return { keys: 'properties.columns' };
-  }
-  const own = 'keys' in holder ? holder.keys : `config.${holder.config}`;
-  const found = below[`${own}.${key}`] ?? below[`*.${key}`];
-  return found === undefined ? null : { keys: found };
-}
-
-/** Mappings inside of properties and configuration, by the key that holds them. */
-const below: Readonly<Record<string, string>> = {
-  'properties.models.versions': 'properties.models.versions',
-  'properties.sources.tables': 'properties.sources.tables',
-  'properties.sources.freshness': 'type.FreshnessThreshold',
-  'properties.sources.tables.freshness': 'type.FreshnessThreshold',
-  'properties.sources.tables.external': 'type.ExternalTable',
-  'config.source.freshness': 'type.FreshnessThreshold',
-  'type.FreshnessThreshold.warn_after': 'type.Time',
-  'type.FreshnessThreshold.error_after': 'type.Time',
-  'config.model.freshness': 'type.ModelFreshness',
-  'type.ModelFreshness.build_after': 'type.ModelBuildAfter',
-  'config.model.latest_version_pointer': 'type.LatestVersionPointer',
-  'config.snapshot.snapshot_meta_column_names': 'type.SnapshotMetaColumnNames',
-  'config.saved_query.cache': 'type.SavedQueryCache',
-  'properties.exposures.owner': 'type.Owner',
-  'properties.groups.owner': 'type.Owner',
-  'properties.macros.arguments': 'type.MacroArgument',
-  'properties.functions.arguments': 'type.FunctionArgument',
-  'properties.functions.returns': 'type.FunctionReturns',
-  'properties.unit_tests.given': 'type.UnitTestInputFixture',
-  'properties.unit_tests.expect': 'type.UnitTestOutputFixture',
-  'properties.unit_tests.overrides': 'type.UnitTestOverrides',
-  'properties.unit_tests.versions': 'type.UnitTestNodeVersions',
-  'properties.semantic_models.defaults': 'type.Defaults',
-  'properties.semantic_models.entities': 'type.UnparsedEntity',
-  'properties.semantic_models.dimensions': 'type.UnparsedDimension',
-  'type.UnparsedDimension.type_params': 'type.UnparsedDimensionTypeParams',
-  'properties.semantic_models.measures': 'type.UnparsedMeasure',
-  'properties.metrics.type_params': 'type.UnparsedMetricTypeParams',
-  'properties.saved_queries.exports': 'type.UnparsedExport',
-  'properties.saved_queries.query_params': 'type.UnparsedQueryParams',
-  'properties.models.constraints': 'type.ModelLevelConstraint',
-  'properties.models.versions.constraints': 'type.ModelLevelConstraint',
-  'properties.columns.constraints': 'type.ModelLevelConstraint',
-  '*.docs': 'type.Docs',
-  '*.contract': 'type.ContractConfig',
-  '*.quoting': 'type.Quoting',
-};

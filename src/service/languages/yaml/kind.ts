@@ -58,6 +58,12 @@ const bySigns: readonly Signs[] = [
   },
   { kind: 'kubernetes', all: [/^apiVersion:/m, /^kind:/m] },
   { kind: 'conda', all: [/^dependencies:[ \t]*$/m, /^(?:channels|name|prefix):/m], path: /(?:env|conda)[^/]*$/ },
+  // `sample.profiles.yml` is what packages write for those who try them
+  {
+    kind: 'dbtProfiles',
+    all: [/^[ \t]+outputs:[ \t]*$/m, /^[ \t]+type:/m],
+    path: /(?:^|\/)[^/]*profiles[^/]*\.ya?ml$/,
+  },
   { kind: 'compose', all: [/^services:[ \t]*$/m] },
 ];
 

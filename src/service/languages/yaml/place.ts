@@ -1,6 +1,6 @@
 import { indentOf, lineAt, lineBelow } from '../text/lines';
 import { touches, type Span } from '../text/span';
-import { climb, type Opener } from './climb';
+import { ancestryOf, type Opener } from './climb';
 import { blockEntries } from './entries';
 import { flowPlaceAt } from './flow';
 import { blockScalarStyle, readLine, type LineElement, type LineStructure } from './line';
@@ -25,10 +25,9 @@ const reach = 16 * 1024;
 export function yamlPlaceAt(text: string, offset: number): YamlPlace | null {
   const line = lineAt(text, offset);
   if (!line) return null;
-  const structure = readLine(text, line);
-  const { elements, opener, rooted } = climb(text, line, structure);
+  const { elements, opener, rooted } = ancestryOf(text, line);
   const path = pathOf(elements);
-  const found = opener ? openedPlace(text, offset, opener) : linePlace(text, offset, line, structure);
+  const found = opener ? openedPlace(text, offset, opener) : linePlace(text, offset, line, readLine(text, line));
   return found && { rooted, ...found, path: [...path, ...found.path] };
 }
 
