@@ -34,12 +34,19 @@ export function meantBy(places, kind, said, { api, folders }) {
     if (!one || one.module || !packages.test(one.path)) continue;
     const path = one.path.replace(/\.__(?:init|new)__$/, '').replace(/^dlt\b(?:\.api\b)?/, 'pyspark.pipelines');
     const symbol = api.lookup(path);
-    if (symbol && symbol.kind !== 'module') known.push(namedBy(symbol, one.parameter, kind));
-    else if (said !== null && (sameTail(said, { ...one, path }) || isSetBy(said, path))) known.push(said);
+    if (symbol && symbol.kind !== 'module') {
+      known.push(namedBy(symbol, one.parameter, kind));
+      if (said !== null && movedTo(said, api) === symbol.path) known.push(said);
+    } else if (said !== null && (sameTail(said, { ...one, path }) || isSetBy(said, path))) known.push(said);
     else outside.push(one.parameter === undefined ? path : `${path}(${one.parameter})`);
   }
   if (known.length > 0) return { known: 'symbol', paths: [...new Set(known)] };
   return outside.length > 0 ? { known: 'outside', paths: [...new Set(outside)] } : { known: 'other', paths: [] };
+}
+
+/** Where a class went that a hover names by its former place, and of which it says so: `pyspark.sql.utils.AnalysisException`. */
+function movedTo(/** @type {string} */ said, /** @type {any} */ api) {
+  return api.lookup(said)?.moved?.to;
 }
 
 /** @param {import('../../src/catalogue/api.ts').ApiSymbol} symbol @param {string | undefined} parameter @param {Kind} kind */

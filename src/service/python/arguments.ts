@@ -3,7 +3,7 @@ import type { ApiSymbol } from '../../catalogue/api';
 import type { Binding } from './bindings';
 import { decoratorValue } from './functions';
 import { textOf } from './imports';
-import { memberOf } from './members';
+import { keptParameter, memberOf } from './members';
 import type { PythonMention } from './position';
 import type { Resolver } from './resolver';
 import { argumentsOf, parametersOf, stringText, type Argument } from './syntax';
@@ -140,7 +140,9 @@ function inBases(symbol: ApiSymbol, name: string, resolver: Resolver, depth: num
   return null;
 }
 
-/** The parameter of an operator's constructor that sets an attribute of it: all of Airflow's are named alike. */
+/**
+ * The parameter of a constructor that sets an attribute: all of Airflow's operators are named alike, and Spark's types.
+ */
 export function setParameter(value: Value, name: string, resolver: Resolver): FoundParameter | null {
   const symbol =
     value.kind === 'instance'
@@ -148,7 +150,10 @@ export function setParameter(value: Value, name: string, resolver: Resolver): Fo
       : value.kind === 'object'
         ? baseSymbol(value.node, resolver, 0, name)
         : undefined;
-  return symbol?.kind === 'class' && isTaskClass(symbol, resolver, 0) ? parameterNamed(symbol, name, resolver) : null;
+  if (symbol?.kind !== 'class') return null;
+  return keptParameter(symbol, name) || isTaskClass(symbol, resolver, 0)
+    ? parameterNamed(symbol, name, resolver)
+    : null;
 }
 
 /** The parameter that an argument is given to. */

@@ -4,7 +4,9 @@ import { callValue, elementOf, unpacked } from './calls';
 import { definitionValue, parameterValue } from './functions';
 import { memberOf } from './members';
 import type { Resolver } from './resolver';
-import { childrenOf } from './imports';
+import { childrenOf, textOf } from './imports';
+import { parametersOf, scopeOf } from './syntax';
+import { isBoundOften } from './usage';
 import { builtin, foreign, partsOf, union, unknown, type Value } from './values';
 
 /** The value that a binding gives its name. */
@@ -13,7 +15,7 @@ export function bindingValue({ node, source }: Binding, resolver: Resolver): Val
     case 'import':
       return resolver.imported(source.path, undefined, '');
     case 'assign':
-      return assigned(source, resolver);
+      return declaredOr(assigned(source, resolver), node, resolver);
     case 'update':
       return updated(source.statement, resolver);
     case 'for': {
@@ -49,6 +51,26 @@ function assigned({ value, annotation, unpack }: Assignment, resolver: Resolver)
   const given = unpacked(sideValue(value, resolver), unpack, resolver);
   if (!declared || declared.kind === 'unknown') return given;
   return given && ['instance', 'object', 'class', 'function'].includes(given.kind) ? given : declared;
+}
+
+/**
+ * What is not known by its value has the type that the name is declared with beside it: `df = clean(df)` where the
+ * parameter is `df: DataFrame`.
+ */
+function declaredOr(value: Value | null, node: SyntaxNode, resolver: Resolver): Value | null {
+  if (value?.kind !== 'unknown') return value;
+  const name = textOf(node, resolver.text);
+  if (isBoundOften(name, node, resolver)) return value;
+  const declared = resolver.scopeBindings(scopeOf(node), name).flatMap((binding) => annotationOf(binding) ?? []);
+  const [type, ...others] = declared;
+  return type && others.length === 0 ? resolver.annotated(type) : value;
+}
+
+function annotationOf({ node, source }: Binding): SyntaxNode | null {
+  if (source.how === 'assign') return source.unpack.length === 0 ? source.annotation : null;
+  if (source.how !== 'parameter') return null;
+  const parameter = parametersOf(source.definition).find((one) => one.node.from === node.from);
+  return parameter?.star === '' ? parameter.type : null;
 }
 
 function updated(statement: SyntaxNode, resolver: Resolver): Value | null {

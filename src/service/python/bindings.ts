@@ -194,3 +194,19 @@ export function handlerOf(node: SyntaxNode): SyntaxNode | null {
   }
   return null;
 }
+
+/** What an `except ImportError:` binds to a name that its `try:` imports is a stand-in, not another meaning. */
+export function isStandIn(binding: Binding, all: readonly Binding[]): boolean {
+  if (all.length < 2) return false;
+  const { source, node } = binding;
+  const statement = handlerOf((source.how === 'definition' && source.definition.parent) || node);
+  if (!statement) return false;
+  return all.some(
+    (other) =>
+      other.source.how === 'import' &&
+      other.source.path !== null &&
+      other.node.from >= statement.from &&
+      other.node.to <= statement.to &&
+      handlerOf(other.node)?.from !== statement.from,
+  );
+}

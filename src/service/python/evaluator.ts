@@ -15,7 +15,9 @@ export interface Evaluator {
   /** What a function of this file returns, for these arguments. */
   returned(definition: SyntaxNode, call: SyntaxNode | null): Value | null;
   /** What a name surely stands for where nothing else is known of it. */
-  usual(name: string): Value;
+  usual(name: string, at?: SyntaxNode): Value;
+  /** The path that an import gave a name, where all that bind it agree. */
+  importedPath(name: string, at: SyntaxNode): string | null;
   /** The symbol that a member of an unknown receiver surely is. */
   guess(member: SyntaxNode, name: string): ApiSymbol | undefined;
   /** The names that a class's body binds, and what methods assign to `self.…`. */

@@ -3,6 +3,7 @@ import { callValue, elementOf, itemValue, keyed } from './calls';
 import type { Evaluator } from './evaluator';
 import { childrenOf, textOf } from './imports';
 import { memberOf, ownerOf, valueOfSymbol } from './members';
+import { castTo, reduced } from './wellKnownCalls';
 import { argumentsOf, childNamed, partsIn } from './syntax';
 import { valueOfType } from './typeValues';
 import { builtin, foreign, none, partsOf, union, unknown, type Value } from './values';
@@ -13,7 +14,7 @@ export function evaluate(node: SyntaxNode, evaluator: Evaluator): Value | null {
     case 'VariableName': {
       const name = textOf(node, evaluator.text);
       const { value } = evaluator.nameAt(name, node);
-      return value?.kind === 'unknown' ? evaluator.usual(name) : value;
+      return value?.kind === 'unknown' ? evaluator.usual(name, node) : value;
     }
     case 'MemberExpression':
       return ofMember(node, evaluator);
@@ -110,9 +111,15 @@ function ofCall(node: SyntaxNode, evaluator: Evaluator): Value | null {
   if (callee?.name === 'VariableName') {
     const name = textOf(callee, evaluator.text);
     const meaning = evaluator.nameAt(name, callee);
-    if (meaning.free) return ofBuiltinCall(name, list, evaluator);
-    return meaning.value && callValue(meaning.value, list, evaluator);
+    if (meaning.free) {
+      const value = ofBuiltinCall(name, list, evaluator);
+      // it may come from a star import of the project
+      return value?.kind === 'unknown' ? callValue(evaluator.usual(name, callee), list, evaluator) : value;
+    }
   }
+  const known = reduced(node, evaluator);
+  const given = known === undefined ? castTo(node, evaluator) : known;
+  if (given !== undefined) return given;
   const value = evaluator.typeOf(callee);
   const result = value && callValue(value, list, evaluator);
   return result?.kind === 'unknown' ? usualItem(callee, list, evaluator) : result;

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { callValue } from './calls';
 import { textOf } from './imports';
 import { memberOf } from './members';
+import { reduceParameter } from './wellKnownCalls';
 import type { Resolver } from './resolver';
 import { argumentsOf, bodyOf, childNamed, parametersOf, scopeNames, scopeOf, type Parameter } from './syntax';
 import { builtin, instance, none, union, unknown, type Value } from './values';
@@ -88,6 +89,8 @@ export function isDbtModel(definition: SyntaxNode, text: string): boolean {
 /** `lambda x: …` given to a parameter whose type says what it is called with. */
 function lambdaParameter(lambda: SyntaxNode, index: number, resolver: Resolver): Value | null {
   const call = lambda.parent?.name === 'ArgList' ? lambda.parent.parent : null;
+  const folded = call?.name === 'CallExpression' ? reduceParameter(call, index, resolver) : undefined;
+  if (folded !== undefined) return folded;
   const callee = call?.name === 'CallExpression' ? resolver.typeOf(call.firstChild) : null;
   if (callee?.kind !== 'symbol' || !lambda.parent) return unknown;
   const given = argumentsOf(lambda.parent);

@@ -14,6 +14,9 @@ const usualNames: ReadonlyMap<string, string> = new Map([
   ['df', 'pyspark.sql.DataFrame'],
 ]);
 
+/** Methods of Spark's named by a word that anybody gives to a method. */
+const everyday: ReadonlySet<string> = new Set(['lookup']);
+
 const runningTask = ['airflow.sdk.types.RuntimeTaskInstanceProtocol', 'airflow.models.TaskInstance'] as const;
 
 /** What Airflow hands to a running task, by the names that it has there: in Airflow 3, and in 2. */
@@ -24,6 +27,9 @@ const ofRun: ReadonlyMap<string, readonly [string, string]> = new Map<string, re
   ['dag', ['airflow.sdk.DAG', 'airflow.models.DAG']],
 ]);
 
+/** Files that name one of these call it `dag` too. */
+const storedDags = /\.(?:DagModel|SerializedDagModel|SerializedDAG|LazyDeserializedDAG)$/;
+
 /** Parts of an inventory that take the names of another package's: they count only where the file imports them. */
 const echoes = ['pyspark.pandas', 'pyspark.ml', 'pyspark.mllib'];
 
@@ -32,18 +38,18 @@ const echoes = ['pyspark.pandas', 'pyspark.ml', 'pyspark.mllib'];
  * name, one class of an API that the file imports has it, and the code uses it as that class means it.
  */
 export function guessMember(member: SyntaxNode, name: string, resolver: Resolver): ApiSymbol | undefined {
-  if (commonMembers.has(name) || name.startsWith('_') || name.length < 4) return undefined;
+  if (commonMembers.has(name) || everyday.has(name) || name.startsWith('_') || name.length < 4) return undefined;
   const owners = resolver.api.owners(name).filter((owner) => resolver.imports(owner));
   const receiver = receiverName(member, resolver);
-  const usual = receiver === undefined ? undefined : usualOwner(receiver, resolver);
+  const usual = receiver === undefined ? [] : usualOwners(receiver, resolver);
   // Airflow's hooks and models take everyday words for their methods
   const only = owners.length === 1 && !owners[0]?.startsWith('airflow.') ? owners[0] : undefined;
-  const owner = only ?? owners.find((path) => path === usual);
+  const owner = only ?? usual.find((path) => owners.includes(path));
   const symbol = owner === undefined ? undefined : resolver.api.member(owner, name);
   if (!symbol) return undefined;
   const called = member.parent?.name === 'CallExpression' && member.parent.firstChild?.from === member.from;
   if (symbol.kind === 'method') return called && fits(symbol, member.parent, resolver) ? symbol : undefined;
-  return symbol.kind === 'property' && !called && owner === usual ? symbol : undefined;
+  return symbol.kind !== 'class' && !called && usual.includes(owner ?? '') ? symbol : undefined;
 }
 
 /** Whether a method takes what a call gives: `withColumn("a", "int", minValue=1)` is another package's. */
@@ -57,15 +63,22 @@ function fits({ parameters = [] }: ApiSymbol, call: SyntaxNode | null, { text }:
   return named.every(takes) && (many || given.length - named.length <= positional);
 }
 
-function usualOwner(receiver: string, resolver: Resolver): string | undefined {
-  return classOfRun(receiver, resolver.names.imports()) ?? usualNames.get(receiver);
+function usualOwners(receiver: string, resolver: Resolver): readonly string[] {
+  const usual = usualNames.get(receiver);
+  return usual === undefined ? classesOfRun(receiver, resolver.names.imports()) : [usual];
 }
 
 /** The class of what a task of Airflow's gets under a name, in a file that imports these paths. */
 export function classOfRun(name: string, imports: readonly string[]): string | undefined {
+  return classesOfRun(name, imports)[0];
+}
+
+/** The same, and after it the one of the other release. */
+function classesOfRun(name: string, imports: readonly string[]): readonly string[] {
   const classes = ofRun.get(name);
-  if (!classes || !speaksOf('airflow', imports)) return undefined;
-  return classes[imports.some((path) => path.startsWith('airflow.sdk')) ? 0 : 1];
+  if (!classes || !speaksOf('airflow', imports)) return [];
+  if (name === 'dag' && imports.some((path) => storedDags.test(path))) return [];
+  return imports.some((path) => path.startsWith('airflow.sdk')) ? classes : [classes[1], classes[0]];
 }
 
 /** `spark` in `spark.x` and in `self.spark.x`, `ti` in `context["ti"].x`. */

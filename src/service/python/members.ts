@@ -1,4 +1,4 @@
-import type { ApiNames, ApiSymbol } from '../../catalogue/api';
+import type { ApiNames, ApiParameter, ApiSymbol } from '../../catalogue/api';
 import type { Evaluator, Member } from './evaluator';
 import { valueOfType } from './typeValues';
 import { builtin, foreign, instance, partsOf, union, unknown, type Value } from './values';
@@ -85,22 +85,40 @@ function ofInstance(value: Value & { kind: 'instance' }, name: string, api: ApiN
   // `super().__init__` is the class, whose parameters are those of its constructor
   const symbol = name === '__init__' ? api.lookup(value.path) : api.member(value.path, name);
   if (symbol) return { value: valueOfSymbol(symbol, api, value), symbol };
+  const given = keptParameter(api.lookup(value.path), name);
+  if (given) return { value: given.type === undefined ? unknown : valueOfType(given.type, { api }) };
   // a DataFrame gives its columns as attributes: their names are the reader's own
   const other = name.startsWith('__') ? undefined : api.member(value.path, '__getattr__');
   return { value: other?.returns === undefined ? foreign : valueOfType(other.returns, { api, self: value }) };
 }
 
+/** Spark's types keep what they are made with: `field.dataType` is what `StructField` was given. */
+export function keptParameter(owner: ApiSymbol | undefined, name: string): ApiParameter | undefined {
+  if (owner?.kind !== 'class' || !owner.path.startsWith('pyspark.sql.types.')) return undefined;
+  return owner.parameters?.find((parameter) => parameter.name === name);
+}
+
 /** The alternatives must agree on the symbol, or be the same one before and after it moved. */
 function ofUnion(value: Value, name: string, evaluator: Evaluator, depth: number): Member | null {
-  const parts = partsOf(value).filter((part) => part.kind !== 'unknown');
+  const known = partsOf(value).filter((part) => part.kind !== 'unknown');
+  const parts = withMember(known, name, evaluator.api);
   const members = parts.map((part) => memberOf(part, name, evaluator, depth + 1));
   const [first, ...others] = members;
   const symbol = first?.symbol;
-  const partly = parts.length < partsOf(value).length;
+  const partly = known.length < partsOf(value).length;
   const agree = symbol && others.every((other) => other?.symbol && sameName(other.symbol, symbol));
   const result = union([...members.map((member) => member?.value ?? null), partly ? unknown : null]);
   return agree ? { value: result, symbol, partly } : { value: result };
 }
+
+/** `df[name]` is a column, or for a list of names a DataFrame: what one of them alone has is that one's. */
+function withMember(parts: Value[], name: string, api: ApiNames): Value[] {
+  const either = parts.every(({ kind, ...of }) => kind === 'instance' && 'path' in of && columnOrFrame.has(of.path));
+  const having = either ? parts.filter((part) => part.kind === 'instance' && api.member(part.path, name)) : [];
+  return having.length > 0 ? having : parts;
+}
+
+const columnOrFrame: ReadonlySet<string> = new Set(['pyspark.sql.Column', 'pyspark.sql.DataFrame']);
 
 /** `airflow.operators.bash.BashOperator` and the class that it became. */
 export function sameName(a: ApiSymbol, b: ApiSymbol): boolean {

@@ -196,13 +196,20 @@ function atProperty(node: SyntaxNode, resolver: Resolver): PythonMention | null 
   const member = memberOf(value, name, resolver);
   if (member?.symbol) {
     if (member.partly && commonMembers.has(name)) return null;
-    return symbolMention(node, member.symbol);
+    const open = object.name === 'VariableName' && isOpen(object, resolver) && resolver.guess(expression, name);
+    return symbolMention(node, member.symbol, open ? { guessed: true } : {});
   }
   const guessed = value.kind === 'unknown' ? resolver.guess(expression, name) : undefined;
   if (guessed) return symbolMention(node, guessed, { guessed: true });
   const isOwn = value.kind === 'object' && member?.value?.kind !== 'foreign';
   const setter = isOwn ? null : setParameter(value, name, resolver);
   return setter && { kind: 'parameter', start: node.from, end: node.to, of: setter.of, name };
+}
+
+/** A name of which only its use tells what it is. */
+function isOpen(node: SyntaxNode, resolver: Resolver): boolean {
+  const name = textOf(node, resolver.text);
+  return resolver.nameAt(name, node).value?.kind === 'unknown' && resolver.usual(name).kind === 'unknown';
 }
 
 /** A name in an annotation that is written as a string: `df: "DataFrame"`. */

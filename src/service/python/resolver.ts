@@ -1,7 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { ApiNames, ApiSymbol } from '../../catalogue/api';
 import { isNotebookSource, type NotebookKind } from '../notebook/kind';
-import { collectBindings, handlerOf, type Binding } from './bindings';
+import { collectBindings, isStandIn, type Binding } from './bindings';
 import { bindingValue } from './bindingValues';
 import { classMember, readAttributes, type AttributeAssignment } from './classes';
 import { commonPackages } from './common';
@@ -13,8 +13,13 @@ import { classOfRun, guessMember, speaksOf } from './guess';
 import { childrenOf, textOf } from './imports';
 import { valueOfSymbol } from './members';
 import { FileNames, type Summaries } from './names';
+import { checkedValue } from './narrowing';
+import { ownOperator } from './operators';
 import { isComprehension, scopeOf, stringText } from './syntax';
-import { valueOfType } from './typeValues';
+import { documentedPath } from './paths';
+import { isSpark } from './sparkFile';
+import { isUnionType, valueOfType } from './typeValues';
+import { usedHere } from './usage';
 import { foreign, instance, union, unknown, type Value } from './values';
 import { wellKnownName } from './wellKnown';
 
@@ -26,9 +31,6 @@ const mostSteps = 12_000;
 /** More bindings of one name than this are valued one after the other. */
 const longChain = 24;
 
-/** A function that the inventory does not see behind the module of its name. */
-const hidden: ReadonlySet<string> = new Set(['airflow.decorators.task_group', 'airflow.sdk.task_group']);
-
 /** What the names and expressions of one version of a file mean. Everything is computed when asked for, and kept. */
 export class Resolver implements Evaluator {
   readonly text: string;
@@ -38,6 +40,7 @@ export class Resolver implements Evaluator {
   readonly #values = new Map<number, Value | null>();
   readonly #scopes = new Map<string, Map<string, Binding[]>>();
   readonly #bindingValues = new Map<Binding, Value | null>();
+  readonly #usages = new Map<Binding, Value>();
   readonly #returns = new Map<number, Value | null>();
   readonly #attributes = new Map<number, Map<string, AttributeAssignment[]>>();
   #globals: Map<string, Binding[]> | undefined;
@@ -78,7 +81,16 @@ export class Resolver implements Evaluator {
   annotated(node: SyntaxNode): Value {
     const text = stringText(node, this.text) ?? textOf(node, this.text);
     const resolve = (name: string) => this.dotted(name, node);
-    return valueOfType(text, { api: this.api, resolve });
+    const alias = (name: string) => this.#alias(name, node);
+    return valueOfType(text, { api: this.api, resolve, alias });
+  }
+
+  /** What `Frame = Union[A, B]` stands for in an annotation; null for any other name. */
+  #alias(name: string, at: SyntaxNode): Value | null {
+    const bindings = this.#bindingsAt(name, at) ?? [];
+    const types = bindings.map(({ source }) => (source.how === 'assign' ? source.value[0] : undefined));
+    if (!types.some((type) => type && isUnionType(type, this.text))) return null;
+    return this.#within(() => union(types.map((type) => (type ? this.annotated(type) : unknown))));
   }
 
   returned(definition: SyntaxNode, call: SyntaxNode | null): Value | null {
@@ -228,8 +240,7 @@ export class Resolver implements Evaluator {
 
   /** `dlt`, the former name of `pyspark.pipelines` on Databricks; another package has that name too. */
   #known(path: string): string {
-    if (hidden.has(path)) return 'airflow.decorators.task_group.task_group';
-    if (path !== 'dlt' && !path.startsWith('dlt.')) return path;
+    if (!/^dlt\b/.test(path)) return documentedPath(path, this.api);
     return this.notebook === 'databricks' || this.usesSpark ? `pyspark.pipelines${path.slice(3)}` : path;
   }
 
@@ -274,13 +285,24 @@ export class Resolver implements Evaluator {
 
   /**
    * `spark` in a file that imports Spark: a fixture's, a parameter or what another module gives is the session. Likewise
-   * `ti` and `dag_run` in a file that imports Airflow.
+   * `ti` and `dag_run` in a file that imports Airflow. At a place also what the code around it says of the name.
    */
-  usual(name: string): Value {
+  usual(name: string, at?: SyntaxNode): Value {
     if ((name === 'spark' || name === 'spark_session') && this.usesSpark) return instance('pyspark.sql.SparkSession');
     const path = classOfRun(name, this.names.imports());
-    return path === undefined ? unknown : instance(path);
+    if (path !== undefined) return instance(path);
+    if (!at) return unknown;
+    const checked = checkedValue(at, this);
+    if (checked.kind !== 'unknown') return checked;
+    const operator = ownOperator(name, at, this);
+    return operator.kind === 'unknown' ? usedHere(name, at, this, this.#usages) : operator;
   }
+
+  /** The binding of a name, where one alone can hold, and that is no import. */
+  readonly boundAt = (name: string, at: SyntaxNode): Binding | null => {
+    const [binding, ...others] = this.#bindingsAt(name, at) ?? [];
+    return binding && others.length === 0 && binding.name === name && binding.source.how !== 'import' ? binding : null;
+  };
 
   guess(member: SyntaxNode, name: string): ApiSymbol | undefined {
     return guessMember(member, name, this);
@@ -330,32 +352,4 @@ export class Resolver implements Evaluator {
       this.#depth--;
     }
   }
-}
-
-function isSpark(path: string, text: string): boolean {
-  const [root] = path.split('.');
-  return root === 'pyspark' || root === 'delta' || (root === 'dlt' && isPipeline(text));
-}
-
-/** Two packages are called dlt: Databricks' pipelines, and dltHub's loader, which calls other things by name. */
-function isPipeline(text: string): boolean {
-  const own =
-    /\bdlt\.(?:table|view|create_streaming_table|append_flow|apply_changes|create_sink|expect\w*|read_stream)\b/;
-  const other = /\bdlt\.(?:pipeline|resource|source|sources|destinations?|config|secrets|transformer|current)\b/;
-  return own.test(text) && !other.test(text);
-}
-
-/** What an `except ImportError:` binds to a name that its `try:` imports is a stand-in, not another meaning. */
-function isStandIn(binding: Binding, all: readonly Binding[]): boolean {
-  if (all.length < 2) return false;
-  const statement = handlerOf(binding.node);
-  if (!statement) return false;
-  return all.some(
-    (other) =>
-      other.source.how === 'import' &&
-      other.source.path !== null &&
-      other.node.from >= statement.from &&
-      other.node.to <= statement.to &&
-      handlerOf(other.node)?.from !== statement.from,
-  );
 }

@@ -1,3 +1,4 @@
+import type { SyntaxNode } from '@lezer/common';
 import type { ApiNames } from '../../catalogue/api';
 import { readType, type TypeText } from './typeText';
 import { builtin, foreign, instance, none, union, unknown, type Value } from './values';
@@ -10,6 +11,8 @@ export interface TypeNames {
   variables?: readonly Value[] | undefined;
   /** Resolves a name as the file means it; without it names are paths, as the inventory writes them. */
   resolve?: ((name: string) => Value | null) | undefined;
+  /** The value that a name has which the file gives to a type of several. */
+  alias?: ((name: string) => Value | null) | undefined;
 }
 
 const elements: ReadonlyMap<string, string> = new Map([
@@ -47,6 +50,12 @@ const standIns: ReadonlyMap<string, string> = new Map([
   ['DagRunPydantic', 'airflow.models.DagRun'],
 ]);
 
+/** `Union[A, B]`, `Optional[A]` or `A | B`. */
+export function isUnionType(node: SyntaxNode, text: string): boolean {
+  if (node.name === 'BinaryExpression') return node.firstChild?.nextSibling?.name === 'BitOp';
+  return node.name === 'MemberExpression' && /^(?:\w+\.)?(?:Union|Optional)\s*\[/.test(text.slice(node.from, node.to));
+}
+
 /** The value that an expression of this type has. */
 export function valueOfType(text: string, names: TypeNames): Value {
   return convert(readType(text), names, 0);
@@ -58,6 +67,8 @@ function convert(type: TypeText, names: TypeNames, depth: number): Value {
   if (type.kind !== 'name') return unknown;
   const last = type.name.slice(type.name.lastIndexOf('.') + 1);
   const args = () => type.args.map((part) => convert(part, names, depth + 1));
+  const alias = type.args.length === 0 ? names.alias?.(type.name) : null;
+  if (alias) return alias;
   const meant = names.resolve?.(type.name);
   if (meant && meant.kind !== 'unknown' && meant.kind !== 'foreign') return instanceOf(meant, args());
   if (meant?.kind === 'foreign' && !isTypingName(last)) return foreign;

@@ -1,27 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readMarked } from '../../helpers/marked';
 import { mentionIn, written } from './mention';
-
-type Case = [title: string, marked: string, expected?: string];
-
-/** With a range something is expected in it; without one, silence. Each is also read with CRLF and after wide characters. */
-function itResolves(group: string, head: string, cases: readonly Case[]): void {
-  describe(group, () => {
-    for (const [title, marked, expected] of cases) {
-      it(title, () => {
-        // the first line of a notebook says that it is one
-        const wide = head.startsWith('# ') ? `${head}# 😀𝄞\n${marked}` : `# 😀𝄞\n${head}${marked}`;
-        for (const variant of [head + marked, (head + marked).replace(/\n/g, '\r\n'), wide]) {
-          const { text, offset, range } = readMarked(variant);
-          assert.equal(range === null, expected === undefined, 'a range and an answer belong together');
-          const found = mentionIn(text, offset);
-          assert.equal(written(found)?.replace(/\r\n/g, '\n') ?? undefined, expected);
-          assert.deepEqual(found && { start: found.start, end: found.end }, range);
-        }
-      });
-    }
-  });
-}
+import { itResolves } from './resolves';
 
 const frame = 'pyspark.sql.DataFrame';
 const functions = 'pyspark.sql.functions';
@@ -607,6 +587,14 @@ describe('half-typed code', () => {
 });
 
 describe('large inputs', () => {
+  it('looks at thousands of assignments to one declared name once', () => {
+    const lines = 'd: DataFrame = f(d)\nd = g(d)\nd.foo(1)\n'.repeat(6000);
+    const text = `from pyspark.sql import DataFrame\nd = load()\n${lines}d.count()\n`;
+    const start = performance.now();
+    mentionIn(text, text.lastIndexOf('count'));
+    assert.ok(performance.now() - start < 3000);
+  });
+
   it('follows hundreds of assignments to one name', () => {
     const text = `${spark}${'df = df.withColumn("a", F.lit(1))\n'.repeat(600)}df.select("x")`;
     assert.equal(written(mentionIn(text, text.lastIndexOf('select'))), `${frame}.select`);
