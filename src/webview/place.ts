@@ -20,6 +20,8 @@ export class Place {
     const kept: unknown = host.getState();
     this.#kept = isPlaceState(kept) ? kept : undefined;
     this.#tables = new Map(Object.entries(this.#kept?.tables ?? {}));
+    // the browser would put another page where this one stood, some time after a reload
+    history.scrollRestoration = 'manual';
     addEventListener('scroll', () => this.#saveSoon(), { passive: true });
     addEventListener('pagehide', () => this.#save());
   }

@@ -37,6 +37,7 @@ describe('the place in a page', function () {
     await panel.tab.reload();
     await panel.show(await topicPage(), { scroll: 0 });
     assert.equal(await scroll(), 0);
+    assert.equal(await panel.tab.evaluate(() => history.scrollRestoration), 'manual');
   });
 
   it('is the heading that was asked for', async () => {
