@@ -17,8 +17,17 @@ describe('arranging a table', function () {
   });
   afterEach(() => panel.close());
 
-  const columns = () => panel.tab.locator('thead th:visible').allTextContents();
-  const rows = () => panel.tab.locator('tbody th[scope=row]:visible').allTextContents();
+  // a menu that has just closed may still be there, unseen
+  const texts = (cells: string) =>
+    panel.tab.locator(cells).evaluateAll((all) =>
+      all.map((cell) => {
+        const copy = cell.cloneNode(true) as Element;
+        for (const popup of copy.querySelectorAll('[popover]')) popup.remove();
+        return copy.textContent;
+      }),
+    );
+  const columns = () => texts('thead th:visible');
+  const rows = () => texts('tbody th[scope=row]:visible');
   const focused = () => panel.tab.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
   const press = (name: string) => panel.tab.getByRole('button', { name, exact: true }).click();
   const status = () => panel.tab.getByRole('status').textContent();
