@@ -118,7 +118,7 @@ export const data = [
       `[[package]]`,
       `name = "pyspark"`,
       `version = "4.0.${n}" # for Airflow`,
-      `source = { registry = "https://pypi.org/simple" }`,
+      `source = { registry = "https://packages.example.org/simple" }`,
       `dependencies = [`,
       `  { name = "py4j-${n}" },`,
       `]`,

@@ -2,6 +2,7 @@ import type { ApiNames, ApiText } from './api';
 import { LoadedNames, type StoredNames } from './apiStored';
 import { areasOf, readText, textFilesOf, type ApiIndex, type StoredTexts } from './apiTexts';
 import { inheritedWords } from './inheritedWords';
+import { once } from './once';
 import { optionWords } from './optionWords';
 
 /** Reads a file of the compiled catalogue by its path below `catalogue/`. */
@@ -37,16 +38,8 @@ export class ApiKnowledge {
   /** The names that a file can use which imports these paths. The same areas give the same object. */
   names(paths: Iterable<string>): Promise<ApiNames> {
     const wanted = [...paths];
-    const key = wanted.join(' ');
-    let names = this.#asked.get(key);
-    if (!names) {
-      // imports that are being typed ask once each
-      if (this.#asked.size >= mostAsked) this.#asked.clear();
-      names = this.#namesFor(wanted);
-      this.#asked.set(key, names);
-      names.catch(() => this.#asked.delete(key));
-    }
-    return names;
+    // imports that are being typed ask once each
+    return once(this.#asked, wanted.join(' '), () => this.#namesFor(wanted), mostAsked);
   }
 
   async #namesFor(wanted: readonly string[]): Promise<ApiNames> {
@@ -69,14 +62,7 @@ export class ApiKnowledge {
 
   /** The same with words for its parameters: where it has none of its own, those of what it moved to, makes, is built on or sets. */
   textOfCall(path: string): Promise<ApiText | undefined> {
-    let text = this.#calls.get(path);
-    if (!text) {
-      if (this.#calls.size >= mostAsked) this.#calls.clear();
-      text = this.#readCall(path);
-      this.#calls.set(path, text);
-      text.catch(() => this.#calls.delete(path));
-    }
-    return text;
+    return once(this.#calls, path, () => this.#readCall(path), mostAsked);
   }
 
   async #readCall(path: string): Promise<ApiText | undefined> {
@@ -109,27 +95,18 @@ export class ApiKnowledge {
 
   /** The same by their lower-case spelling, for names that any case writes. */
   foldedNames(section: string): Promise<ReadonlyMap<string, string>> {
-    let folded = this.#folded.get(section);
-    if (!folded) {
-      folded = this.namesIn(section).then((names) => new Map(names.map((name) => [name.toLowerCase(), name])));
-      this.#folded.set(section, folded);
-      folded.catch(() => this.#folded.delete(section));
-    }
-    return folded;
+    return once(this.#folded, section, async () => {
+      const names = await this.namesIn(section);
+      return new Map(names.map((name) => [name.toLowerCase(), name]));
+    });
   }
 
   /** What is said of all names of a section, read once; nothing of a section that there is not. */
-  async textsIn(section: string): Promise<readonly ApiText[]> {
-    let texts = this.#texts.get(section);
-    if (!texts) {
-      texts = this.#readAll(section);
-      this.#texts.set(section, texts);
-      texts.catch(() => this.#texts.delete(section));
-    }
-    return texts;
+  textsIn(section: string): Promise<readonly ApiText[]> {
+    return once(this.#texts, section, () => this.#readAll(section));
   }
 
-  async #readAll(section: string): Promise<ApiText[]> {
+  async #readAll(section: string): Promise<readonly ApiText[]> {
     const file = (await this.#index()).sections[section];
     if (file === undefined) return [];
     const texts = await this.#file<StoredTexts>(file);
@@ -154,15 +131,9 @@ export class ApiKnowledge {
 
   #load(areas: Set<string>): Promise<ApiNames> {
     const ids = [...areas].sort();
-    const key = ids.join(' ');
-    let names = this.#names.get(key);
-    if (!names) {
-      const files = ids.map((id) => this.#file<StoredNames>(`names-${id}`));
-      names = Promise.all(files).then((loaded) => new LoadedNames(loaded));
-      this.#names.set(key, names);
-      names.catch(() => this.#names.delete(key));
-    }
-    return names;
+    return once(this.#names, ids.join(' '), async () => {
+      return new LoadedNames(await Promise.all(ids.map((id) => this.#file<StoredNames>(`names-${id}`))));
+    });
   }
 
   #index(): Promise<ApiIndex> {
@@ -170,12 +141,7 @@ export class ApiKnowledge {
   }
 
   #file<T>(name: string): Promise<T> {
-    let file = this.#files.get(name) as Promise<T> | undefined;
-    if (!file) {
-      file = this.#read(`api/${name}.json`).then((text) => JSON.parse(text) as T);
-      this.#files.set(name, file);
-      file.catch(() => this.#files.delete(name));
-    }
-    return file;
+    const read = async () => JSON.parse(await this.#read(`api/${name}.json`)) as unknown;
+    return once(this.#files, name, read) as Promise<T>;
   }
 }

@@ -1,4 +1,5 @@
 import type { ReadCatalogue } from '../catalogue/apiKnowledge';
+import { once } from '../catalogue/once';
 import { fileOfCard, linesOf, unpackCard, valueOf, type StoredRecognition } from '../catalogue/storedRecognition';
 import type { NameTable, TermCard, ToolCard } from '../catalogue/types';
 
@@ -47,13 +48,7 @@ export class Names {
   }
 
   #file(name: string): Promise<string> {
-    let file = this.#files.get(name);
-    if (!file) {
-      file = this.#read(`cards/${name}.json`).then((text) => JSON.parse(text) as string);
-      this.#files.set(name, file);
-      file.catch(() => this.#files.delete(name));
-    }
-    return file;
+    return once(this.#files, name, async () => JSON.parse(await this.#read(`cards/${name}.json`)) as string);
   }
 
   /** Other tools whose presence in a file makes this tool's ambiguous names certain. */
